@@ -1,0 +1,42 @@
+# Two commands do all: `make site` and `make test`. Both set up .venv/ first.
+
+PYTHON ?= python3
+RUN = .venv/bin/python
+TASKS = generator/tasks.py
+SOURCES = generator tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup fmt check test golden site clean lock
+
+help: ## list the targets
+	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
+
+setup: ## set up .venv/ with everything that is needed
+	@$(PYTHON) $(TASKS) setup
+
+site: setup ## check and compile the review, build site/
+	@$(RUN) $(TASKS) site
+
+test: check ## lint, check types and layers, run every test
+	@$(RUN) -m pytest
+
+check: setup ## lint, check types, layers and the review itself
+	@$(RUN) -m ruff check $(SOURCES)
+	@$(RUN) -m ruff format --check $(SOURCES)
+	@$(RUN) -m mypy
+	@$(RUN) -c "from importlinter.cli import lint_imports_command as run; run()"
+	@$(RUN) -m cmoc check .
+
+fmt: setup ## format the code
+	@$(RUN) -m ruff check --fix $(SOURCES)
+	@$(RUN) -m ruff format $(SOURCES)
+
+golden: setup ## rewrite the golden files; say in the commit why they moved
+	@CMOC_GOLDEN=rewrite $(RUN) -m pytest tests/test_golden.py -n 0
+
+lock: setup ## renew requirements.txt from pyproject.toml; needs uv
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --python-version 3.11 --quiet --output-file requirements.txt
+
+clean: ## remove everything that was made
+	@rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,5 @@
+"""`python -m cmoc`."""
+
+from cmoc.cli import main
+
+main(prog_name="cmoc")

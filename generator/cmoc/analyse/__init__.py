@@ -1,0 +1,1 @@
+"""Sets and numbers from the records of a review; no wording."""

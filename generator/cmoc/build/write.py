@@ -1,0 +1,117 @@
+"""Write a tree of files: atomically, only what changed, and remove what this run no longer has.
+
+A list of the files made stands in the folder itself. It is written before the first file and after the last, so that
+a killed run leaves nothing that the next one does not know.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from cmoc.build import problems
+from cmoc.text.diagnostic import Diagnostic
+
+LIST = ".cmoc-files.json"
+LOCK = ".cmoc-lock"
+PART = ".cmoc-part"
+FILE_MODE, FOLDER_MODE = 0o644, 0o755  # whatever the umask: a web server must be able to read them
+
+
+class InTheWay(Exception):
+    """Something that no run of ours made stands where a file is due."""
+
+
+def write_tree(out: Path, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """`files` by path from `out`, with forward slashes. Nothing is raised for a full or read-only disk."""
+    try:
+        make_folder(out)
+        with locked(out):
+            for part in out.rglob(PART):  # of a run that was killed
+                part.unlink()
+            known = listed(out)
+            refuse_strangers(out, files, known)
+            save_list(out, {*known, *files})
+            for name, content in sorted(files.items()):
+                put(out / name, content)
+            remove(out, known - files.keys())
+            save_list(out, files)
+    except InTheWay as error:
+        return (problems.IN_THE_WAY.at(None, str(error)),)
+    except OSError as error:
+        what = PurePosixPath(error.filename).name if isinstance(error.filename, str) else out.name
+        return (problems.CANNOT_WRITE.at(None, f"{what} cannot be written: {error.strerror or error}"),)
+    return ()
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """One run at a time. The lock goes with the process, so a killed run leaves none behind."""
+    with (out / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InTheWay("another run is writing to this folder") from error
+        yield
+
+
+def make_folder(folder: Path) -> None:
+    for one in (*reversed(folder.parents), folder):
+        if not one.exists():
+            one.mkdir(exist_ok=True)
+            one.chmod(FOLDER_MODE)
+
+
+def listed(out: Path) -> set[str]:
+    try:
+        names = json.loads((out / LIST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return set()
+    return {name for name in names if isinstance(name, str) and inside(name)} if isinstance(names, list) else set()
+
+
+def inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
+
+
+def refuse_strangers(out: Path, files: Mapping[str, bytes], known: set[str]) -> None:
+    """Before anything is written, so that a refusal leaves the folder as it was."""
+    home = out.resolve()
+    for name, content in files.items():
+        target = out / name
+        if not target.parent.resolve().is_relative_to(home):
+            raise InTheWay(f"{name} would be written outside the folder, through a link")
+        if target.is_symlink() or (target.exists() and not target.is_file()):
+            raise InTheWay(f"{name} is a link or a folder")
+        if name not in known and target.exists() and target.read_bytes() != content:
+            raise InTheWay(f"{name} is there and was not made by cmoc")
+
+
+def save_list(out: Path, names: Iterable[str]) -> None:
+    put(out / LIST, (json.dumps(sorted(names), indent=0) + "\n").encode())
+
+
+def put(target: Path, content: bytes) -> None:
+    """Beside it, then renamed over it; an equal file is not touched."""
+    if target.is_file() and target.read_bytes() == content:
+        return
+    make_folder(target.parent)
+    part = target.with_name(PART)
+    part.write_bytes(content)
+    part.chmod(FILE_MODE)
+    part.replace(target)
+
+
+def remove(out: Path, names: Iterable[str]) -> None:
+    folders = set()
+    for name in names:
+        target = out / name
+        if target.is_file() and not target.is_symlink():
+            target.unlink()
+        folders |= set(target.relative_to(out).parents) - {Path()}
+    for folder in sorted(folders, key=lambda one: len(one.parts), reverse=True):
+        if (out / folder).is_dir() and not os.listdir(out / folder):
+            (out / folder).rmdir()

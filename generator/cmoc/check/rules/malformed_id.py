@@ -1,0 +1,45 @@
+"""An id is small letters, digits and single hyphens: it becomes an address that never changes."""
+
+import re
+from collections.abc import Iterator
+
+from cmoc.check.example import RIGHT, with_cmoc
+from cmoc.check.ids import all_ids, same_but_for_form
+from cmoc.check.rule import Finding, Rule
+from cmoc.model.review import Review
+from cmoc.text.problem import Problem
+
+FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST = 60
+
+
+def find(review: Review) -> Iterator[Finding]:
+    everything = list(all_ids(review))
+    doubles = same_but_for_form(everything)
+    for one in everything:
+        if FORM.fullmatch(one.id) and len(one.id) <= LONGEST:
+            continue
+        if (one.kind, one.id) not in doubles:
+            shown = one.id if len(one.id) <= LONGEST else one.id[: LONGEST - 1] + "…"
+            yield Finding(one.span, f'"{shown}" is not an id', suggested(one.id), "here")
+
+
+def suggested(id: str) -> str:
+    form = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:LONGEST].strip("-")
+    return f'write it as "{form}"' if form else ""
+
+
+RULE = Rule(
+    Problem(
+        code="C101",
+        name="malformed-id",
+        severity="error",
+        title="A malformed id",
+        why="An id becomes an address, a file name and an anchor. Small letters, digits and single hyphens mean "
+        "the same in all of them, on every machine.",
+        help="use small letters, digits and single hyphens, at most 60 characters",
+        wrong=with_cmoc("cmoc-006", "cmoc_006"),
+        right=RIGHT,
+    ),
+    find,
+)

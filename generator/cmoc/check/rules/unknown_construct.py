@@ -1,0 +1,32 @@
+"""A record names a construct that does not exist."""
+
+from collections.abc import Iterator
+
+from cmoc.check.example import RIGHT, with_cmoc
+from cmoc.check.references import constructs_named, suggestion
+from cmoc.check.rule import Finding, Rule
+from cmoc.model.review import Review
+from cmoc.text.problem import Problem
+
+
+def find(review: Review) -> Iterator[Finding]:
+    known = {one.id: one.origin.at("id") for one in review.theory.constructs}
+    for origin, path, id in constructs_named(review):
+        if id not in known and id not in review.lost:
+            help = suggestion(id, dict(known))
+            yield Finding(origin.at(*path), f'unknown construct "{id}"', help, "no construct has this id")
+
+
+RULE = Rule(
+    Problem(
+        code="C104",
+        name="unknown-construct",
+        severity="error",
+        title="An unknown construct",
+        why="A link to nothing breaks a chain without a word: the arrow would be missing from every drawing.",
+        help="add the construct to theory/contexts.yml, mechanisms.yml or outcomes.yml",
+        wrong=with_cmoc("curiosity", "curoisity"),
+        right=RIGHT,
+    ),
+    find,
+)

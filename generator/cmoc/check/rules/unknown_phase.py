@@ -1,0 +1,48 @@
+"""A record or a setting names a phase that review.yml does not list."""
+
+from collections.abc import Iterator
+
+from cmoc.check.example import RIGHT, with_cmoc
+from cmoc.check.references import suggestion
+from cmoc.check.rule import Finding, Rule
+from cmoc.model.origin import Origin, Path
+from cmoc.model.review import Review
+from cmoc.model.theory import Cmoc, Construct
+from cmoc.text.diagnostic import Span
+from cmoc.text.problem import Problem
+
+
+def named(review: Review) -> Iterator[tuple[Origin, Path, str]]:
+    if review.settings.current:
+        yield review.settings.origin, ("current",), review.settings.current
+    records: tuple[Construct | Cmoc, ...] = (*review.theory.constructs, *review.theory.cmocs)
+    for record in records:
+        if record.since:
+            yield record.origin, ("since",), record.since
+    for phase in review.phases:
+        yield phase.origin, ("id",), phase.id
+
+
+def find(review: Review) -> Iterator[Finding]:
+    settings = review.settings
+    if settings.origin.damaged:
+        return
+    known: dict[str, Span | None] = {id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)}
+    for origin, path, id in named(review):
+        if id not in known:
+            yield Finding(origin.at(*path), f'unknown phase "{id}"', suggestion(id, known), "not in theory/review.yml")
+
+
+RULE = Rule(
+    Problem(
+        code="C108",
+        name="unknown-phase",
+        severity="error",
+        title="An unknown phase",
+        why="Phases are compared in the order that theory/review.yml gives them. One outside it is never compared.",
+        help="add the phase to `phases` in theory/review.yml",
+        wrong=with_cmoc("  stage:", "  since: phase-9\n  stage:"),
+        right=RIGHT,
+    ),
+    find,
+)

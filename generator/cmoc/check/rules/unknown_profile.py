@@ -1,0 +1,40 @@
+"""A CMOC is limited to a profile that does not exist."""
+
+from collections.abc import Iterator
+
+from cmoc.check.example import CMOCS, RIGHT, with_cmoc
+from cmoc.check.references import suggestion
+from cmoc.check.rule import Finding, Rule
+from cmoc.model.review import Review
+from cmoc.text.problem import Problem
+
+
+def find(review: Review) -> Iterator[Finding]:
+    known = {one.id: one.origin.at("id") for one in review.profiles}
+    for cmoc in review.theory.cmocs:
+        for at, id in enumerate(cmoc.only_in):
+            if id not in known and id not in review.lost:
+                help = suggestion(id, dict(known))
+                yield Finding(cmoc.origin.at("only_in", at), f'unknown profile "{id}"', help, "no profile has this id")
+
+
+PROFILES = "- {id: school-class, label: School classes}\n"
+RULE = Rule(
+    Problem(
+        code="C107",
+        name="unknown-profile",
+        severity="error",
+        title="An unknown profile",
+        why="A limit that names nothing would take the CMOC out of every profile.",
+        help="add the profile to theory/profiles.yml",
+        wrong={
+            **with_cmoc("  stage:", "  only_in: [school-clas]\n  stage:"),
+            "theory/profiles.yml": PROFILES,
+        },
+        right={
+            CMOCS: (RIGHT[CMOCS] or "").replace("  stage:", "  only_in: [school-class]\n  stage:"),
+            "theory/profiles.yml": PROFILES,
+        },
+    ),
+    find,
+)

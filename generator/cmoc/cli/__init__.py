@@ -1,0 +1,20 @@
+"""The command `cmoc`: options, one call, an exit code. 0 clean, 1 findings, 2 it could not do its job."""
+
+import click
+
+from cmoc import __version__
+from cmoc.cli.check import check_command
+from cmoc.cli.compile import compile_command
+from cmoc.cli.explain import explain_command
+
+COMMANDS: tuple[click.Command, ...] = (check_command, compile_command, explain_command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+def main() -> None:
+    """From plain YAML theory files to a cross-linked realist review."""
+
+
+for command in COMMANDS:
+    main.add_command(command)

@@ -1,0 +1,36 @@
+"""What several commands take, and how they show what was found."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from cmoc.report import FORMATS, tally
+from cmoc.text.diagnostic import Diagnostic, has_errors
+
+folder = click.argument(
+    "folder", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+style = click.option(
+    "--format",
+    "style",
+    type=click.Choice([name for name, _ in FORMATS]),
+    default="full",
+    help="How to print what was found.",
+)
+strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+def show(found: tuple[Diagnostic, ...], sources: Mapping[str, str], style: str) -> None:
+    text = dict(FORMATS)[style](found, sources)
+    if text:
+        click.echo(text)
+    if style == "full":
+        click.echo(f"{chr(10) if text else ''}{tally(found)}")
+
+
+def exit_code(found: tuple[Diagnostic, ...], failed: bool, strict: bool) -> int:
+    if failed:
+        return 2
+    warned = strict and any(one.severity == "warning" for one in found)
+    return int(has_errors(found) or warned)

@@ -1,0 +1,1 @@
+"""A theory to and from other tools."""

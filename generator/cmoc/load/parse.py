@@ -1,0 +1,199 @@
+"""YAML text to nodes with places, or why it was refused. The only file that imports yaml.
+
+Built from PyYAML's C events and not from `yaml.compose`, which ends the process on deep nesting and lets
+anchors, tags, duplicate keys and merge keys through.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from cmoc.load import problems
+from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
+from cmoc.text.diagnostic import Diagnostic
+from cmoc.text.problem import Problem
+from cmoc.text.source import Lines
+
+DEPTH = 32
+# What YAML 1.1 calls not printable, less what a text file holds by right.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# libyaml's problem -> what a reader can act on. The first that is found in its text is used.
+PLAIN_WORDS = (
+    ("character that cannot start", "a value cannot begin with this character", "put the value in quotes"),
+    ("tab", "a tab stands where blanks are needed", "indent with blanks"),
+    (
+        "mapping values are not allowed",
+        "a second colon on one line",
+        "put the text in quotes, or start a new line",
+    ),
+    ("expected ',' or", "this bracket or brace is not closed, or a comma is missing", "close it"),
+    ("unexpected end of stream", "this quotation mark is not closed", "close it"),
+    ("document indicator", "this quotation mark is not closed", "close it"),
+    ("expected ':'", "this line is no `key: value`", "write a colon and a blank after the key"),
+    ("expected key", "the indentation does not fit the lines above", "line the keys up"),
+    ("'-' indicator", "the indentation does not fit the list above", "line the dashes up"),
+    ("expected <document start>", "the indentation does not fit the lines above", "line the keys up"),
+)
+
+
+def places(event: yaml.Event) -> tuple[int, int]:
+    """Start and end as indices: `mark.line` counts line breaks that no editor knows."""
+    assert event.start_mark and event.end_mark
+    return event.start_mark.index, event.end_mark.index
+
+
+@dataclass
+class Parser:
+    """Keeps the open lists and mappings of one file; one use each."""
+
+    lines: Lines
+    found: list[Diagnostic] = field(default_factory=list)
+    root: Node | None = None
+    open: list[Sequence | Mapping] = field(default_factory=list)
+    keys: list[Scalar | Refused | None] = field(default_factory=list)  # of each open mapping: the key that waits
+    documents: int = 0
+
+    def refuse(self, problem: Problem, start: int, end: int, message: str) -> None:
+        self.found.append(problem.at(self.lines.span(start, end), message))
+
+    def take(self, event: yaml.Event) -> bool:
+        """One event; False when nothing after it is to be read."""
+        start, end = places(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            return self.document(start, end)
+        if isinstance(event, yaml.AliasEvent):
+            if not self.merging():
+                self.refuse(problems.ANCHOR, start, end, f"the alias *{event.anchor} is not allowed")
+            self.put(Refused(start, end))
+        elif isinstance(event, yaml.ScalarEvent):
+            self.decoration(event)
+            self.scalar(Scalar(event.value, start, end, not event.style))
+        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            self.decoration(event)
+            return self.begin(event)
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            closed = self.open.pop()
+            self.keys.pop()
+            closed.end = end
+        return True
+
+    def document(self, start: int, end: int) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(problems.SEVERAL_DOCUMENTS, start, end, "a second document begins here")
+        return self.documents == 1
+
+    def decoration(self, event: yaml.NodeEvent) -> None:
+        start, _ = places(event)
+        if event.anchor is not None:
+            message = f"the anchor &{event.anchor} is not allowed"
+            self.refuse(problems.ANCHOR, start, start + 1 + len(event.anchor), message)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.refuse(problems.TAG, start, start + self.word_at(start), "a tag is not allowed")
+
+    def word_at(self, start: int) -> int:
+        return len(self.lines.text[start : start + 200].split(None, 1)[0])
+
+    def scalar(self, node: Scalar) -> None:
+        if not node.plain and CONTROL.search(node.value):
+            self.refuse(problems.CONTROL, node.start, node.end, "this text holds a control character")
+            self.put(Refused(node.start, node.end))
+        else:
+            self.put(node)
+
+    def begin(self, event: yaml.Event) -> bool:
+        start, _ = places(event)
+        if len(self.open) >= DEPTH:
+            self.refuse(problems.TOO_DEEP, start, start + 1, f"nested more than {DEPTH} deep")
+            return False
+        node: Sequence | Mapping = Sequence(start)
+        if isinstance(event, yaml.MappingStartEvent):
+            node = Mapping(start, flow=bool(event.flow_style))
+        self.put(node)
+        self.open.append(node)
+        self.keys.append(None)
+        return True
+
+    def merging(self) -> bool:
+        key = self.keys[-1] if self.keys else None
+        return isinstance(key, Scalar) and key.plain and key.value == "<<"
+
+    def put(self, node: Node) -> None:
+        """Into the innermost open list or mapping; a mapping takes a key, then its value."""
+        if not self.open:
+            self.root = node
+            return
+        into = self.open[-1]
+        if isinstance(into, Sequence):
+            into.items.append(node)
+        elif self.keys[-1] is None:
+            self.keys[-1] = self.key(node)
+        else:
+            key, self.keys[-1] = self.keys[-1], None
+            self.pair(into, key, node)
+
+    def key(self, node: Node) -> Scalar | Refused:
+        if isinstance(node, Scalar):
+            return node
+        if not isinstance(node, Refused):
+            self.refuse(
+                problems.KEY_NOT_TEXT,
+                node.start,
+                node.start + 1,
+                "a list or mapping stands where a key is due",
+            )
+        return Refused(node.start, node.start)
+
+    def pair(self, into: Mapping, key: Scalar | Refused | None, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            into.refused = True
+        elif key.plain and key.value == "<<":
+            self.refuse(problems.MERGE, key.start, key.end, "a merge key is not allowed")
+            into.damaged = True
+        elif key.value in into.pairs:
+            self.refuse(problems.DUPLICATE_KEY, key.start, key.end, f'the key "{key.value}" stands here a second time')
+            into.damaged = True
+        else:
+            into.pairs[key.value] = (key, value)
+
+    def whole(self) -> Node | None:
+        """The root without what was still open when reading ended: half a record is no record."""
+        if not self.open:
+            return self.root
+        root = self.open[0]
+        if isinstance(root, Mapping):
+            return None
+        del root.items[-1:]
+        return root
+
+
+def parse(text: str, file: str) -> tuple[Node | None, Lines, tuple[Diagnostic, ...]]:
+    """The root node, None where there is none. What could be read before a fault is kept."""
+    lines = Lines(file, text)
+    parser = Parser(lines)
+    for control in CONTROL.finditer(text):
+        message = f"the control character U+{ord(control[0]):04X} is not allowed"
+        parser.refuse(problems.CONTROL, control.start(), control.end(), message)
+    try:
+        for event in yaml.parse(CONTROL.sub(" ", text), Loader=yaml.CSafeLoader):
+            if not parser.take(event):
+                break
+    except yaml.YAMLError as error:
+        parser.found.append(syntax(error, lines))
+    return parser.whole(), lines, tuple(parser.found)
+
+
+def syntax(error: yaml.YAMLError, lines: Lines) -> Diagnostic:
+    problem = str(getattr(error, "problem", "") or "")
+    context = str(getattr(error, "context", "") or "")
+    mark = getattr(error, "problem_mark", None)
+    if ("flow" in context or "quoted" in context) and getattr(error, "context_mark", None):
+        mark = error.context_mark  # type: ignore[attr-defined]
+    at = mark.index if mark else 0
+    for known, words, remedy in PLAIN_WORDS:
+        if known in problem or known in context:
+            return problems.NOT_YAML.at(lines.span(at, at + 1), f"this is not YAML: {words}", remedy)
+    return problems.NOT_YAML.at(lines.span(at, at + 1), "this is not YAML: it cannot be read from here on")

@@ -1,0 +1,133 @@
+"""Nodes to records of the model; every fault of shape is a diagnostic, and none hides another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from cmoc.load import problems
+from cmoc.load.near import nearest
+from cmoc.load.node import Mapping, Node, Scalar, Sequence
+from cmoc.load.plain import Plain
+from cmoc.load.sentences import kind_of, sentence
+from cmoc.load.shape import keys_at
+from cmoc.model.origin import Origin, Path
+from cmoc.text.diagnostic import Diagnostic
+from cmoc.text.source import Lines
+
+R = TypeVar("R")
+TRIES = 4  # leaving a field out can make another fault at most at the levels above it
+
+
+@dataclass(frozen=True)
+class Read(Generic[R]):
+    records: tuple[R, ...] = ()
+    lost: tuple[str, ...] = ()  # ids of records that could not be made
+    found: tuple[Diagnostic, ...] = ()
+
+
+@cache
+def adapter(record: Any) -> TypeAdapter[Any]:
+    # In a tuple of one, since pydantic takes no setting for a bare dataclass; those inside inherit it.
+    return TypeAdapter(tuple[record], config=ConfigDict(extra="forbid"))
+
+
+def read_list(record: type[R], root: Node | None, lines: Lines, **given: Any) -> Read[R]:
+    """A file that holds a list of records; `given` are fields that the file's place decides."""
+    if root is None:
+        return Read()
+    if not isinstance(root, Sequence):
+        at = lines.span(root.start, root.start + 1)
+        message = "this file holds a list, and something else stands here"
+        return Read(found=(problems.WRONG_KIND.at(at, message, "begin each record with `- id:`"),))
+    read = [read_one(record, item, lines, **given) for item in root.items]
+    return Read(
+        tuple(one for part in read for one in part.records),
+        tuple(one for part in read for one in part.lost),
+        tuple(one for part in read for one in part.found),
+    )
+
+
+def read_one(record: type[R], root: Node | None, lines: Lines, **given: Any) -> Read[R]:
+    """One record. A faulty field is left out and the record marked damaged; without a required one it is lost."""
+    if root is None:
+        return Read()
+    if not isinstance(root, Mapping):
+        return Read(found=(not_a_mapping(root, lines),))
+    found: list[Diagnostic] = []
+    left_out: set[int] = set()
+    for attempt in range(TRIES):
+        plain = Plain(lines, left_out)
+        values = plain.read(root, ())
+        if not attempt:
+            found += plain.found
+        try:
+            made = adapter(cast(Any, record)).validate_python([values])[0]
+        except ValidationError as error:
+            faults = list(faults_of(record, error, plain))
+            found += [one for _, one in faults if one] if not attempt else []
+            left_out |= {id(node) for node, _ in faults}
+            if id(root) in left_out:
+                break
+        else:
+            places = {path: (node.start, node.end) for path, node in plain.nodes.items() if path}
+            origin = Origin(lines, (root.start, root.end), places, bool(found) or plain.damaged)
+            return Read((replace(made, origin=origin, **given),), (), tuple(found))
+    return Read((), tuple(id_of(root)), tuple(found))
+
+
+def id_of(root: Mapping) -> Iterator[str]:
+    _, value = root.pairs.get("id", (None, None))
+    if isinstance(value, Scalar):
+        yield value.value
+
+
+def not_a_mapping(root: Node, lines: Lines) -> Diagnostic:
+    what = kind_of([] if isinstance(root, Sequence) else "")
+    at = lines.span(root.start, root.end if isinstance(root, Scalar) else root.start + 1)
+    return problems.WRONG_KIND.at(at, f"a record is a mapping, and {what} stands here", "write it as `id: …`")
+
+
+def faults_of(record: type, error: ValidationError, plain: Plain) -> Iterator[tuple[Node, Diagnostic | None]]:
+    """Each node to leave out, with what to say of it; a missing key that was misspelt is said once, at the key."""
+    errors = error.errors(include_url=False)
+    meant = {near for one in errors if unknown(one) and (near := meant_by(record, place(one)))}
+    for one in errors:
+        path: Path = place(one)
+        if one["type"] == "missing":
+            yield plain.nodes[path[:-1]], None if path in meant else missing(one, plain)
+        else:
+            path = path if path in plain.nodes else (*path[:-1], str(path[-1]).strip())
+            yield plain.nodes[path], diagnosed(one, path, record, plain)
+
+
+def place(error: ErrorDetails) -> Path:
+    return error["loc"][1:]
+
+
+def unknown(error: ErrorDetails) -> bool:
+    return error["type"] in ("unexpected_keyword_argument", "is_instance_of")
+
+
+def meant_by(record: type, path: Path) -> Path | None:
+    near = nearest(str(path[-1]), keys_at(record, path[:-1]))
+    return (*path[:-1], near) if near else None
+
+
+def missing(error: ErrorDetails, plain: Plain) -> Diagnostic:
+    path = place(error)
+    around = plain.nodes[path[:-1]]
+    problem, message, help = sentence("missing", str(path[-1]), {}, None, ())
+    return problem.at(plain.lines.span(around.start, around.end), message, help)
+
+
+def diagnosed(error: ErrorDetails, path: Path, record: type, plain: Plain) -> Diagnostic:
+    node = plain.nodes[path]
+    marked = plain.keys[path] if unknown(error) else node
+    named = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
+    known = keys_at(record, path[:-1])
+    problem, message, help = sentence(error["type"], named, error.get("ctx", {}), error["input"], known)
+    return problem.at(plain.lines.span(marked.start, marked.end), message, help)

@@ -1,0 +1,65 @@
+"""How the text of a YAML value becomes a number, a yes or no, a date; `unknown` becomes None.
+
+Every scalar arrives as text, so that `no`, `1.10`, `2020-01-01` and `012` mean what they say.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+WHOLE = re.compile(r"0|[1-9][0-9]*")
+RANGE = re.compile(r"(0|[1-9][0-9]*)-(0|[1-9][0-9]*)")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNKNOWN = "unknown"
+
+
+def whole(value: Any) -> Any:
+    if isinstance(value, str) and WHOLE.fullmatch(value) and len(value) < 16:
+        return int(value)
+    raise PydanticCustomError("whole_number", "a whole number")
+
+
+def yes_or_no(value: Any) -> Any:
+    if value not in ("yes", "no"):
+        raise PydanticCustomError("yes_or_no", "yes or no")
+    return value == "yes"
+
+
+def day(value: Any) -> Any:
+    try:
+        if not DAY.fullmatch(value):
+            raise ValueError
+        date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise PydanticCustomError("day", "a day as 2021-06-23") from None
+    return value
+
+
+def numbers(value: Any) -> Any:
+    found = RANGE.fullmatch(value) if isinstance(value, str) else None
+    if not found or len(value) > 20 or int(found[1]) > int(found[2]):
+        raise PydanticCustomError("number_range", "two whole numbers with a hyphen, as 1-92")
+    return int(found[1]), int(found[2])
+
+
+def unless_unknown(value: Any) -> Any:
+    return None if value == UNKNOWN else value
+
+
+def maybe(check: Any) -> Any:
+    """The same check, with `unknown` read as None."""
+    return BeforeValidator(lambda value: None if value == UNKNOWN else check(value))
+
+
+WHOLE_SCHEMA = {"type": ["integer", "string"], "pattern": f"^({WHOLE.pattern})$"}
+YES_SCHEMA = {"enum": ["yes", "no", True, False]}
+
+Whole = Annotated[int, BeforeValidator(whole), WithJsonSchema(WHOLE_SCHEMA)]
+MaybeWhole = Annotated[int | None, maybe(whole), WithJsonSchema(WHOLE_SCHEMA)]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema(YES_SCHEMA)]
+Day = Annotated[str | None, maybe(day), WithJsonSchema({"type": "string", "format": "date"})]
+NumberRange = Annotated[tuple[int, int], BeforeValidator(numbers), WithJsonSchema({"type": "string"})]
+Maybe = Annotated[str | None, BeforeValidator(unless_unknown), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,89 @@
+"""Page records to Markdown. The one Jinja environment of the project."""
+
+from pathlib import Path
+
+import jinja2
+from jinja2.runtime import Context
+
+from cmoc.render import escape
+from cmoc.views.cite import Notice
+from cmoc.views.cmoc_page import CmocPage
+from cmoc.views.construct_page import ConstructPage
+from cmoc.views.home_page import HomePage
+from cmoc.views.page import Head, Page, Piece
+from cmoc.views.problem_page import ProblemPage
+from cmoc.views.study_page import StudyPage
+from cmoc.views.tables import TablePage
+from cmoc.views.web_page import WebPage
+
+TEMPLATES: dict[type[Page], str] = {
+    HomePage: "home.md.j2",
+    WebPage: "web.md.j2",
+    TablePage: "table.md.j2",
+    ConstructPage: "construct.md.j2",
+    CmocPage: "cmoc.md.j2",
+    StudyPage: "study.md.j2",
+    ProblemPage: "problem.md.j2",
+}
+WIDE = (HomePage, WebPage)
+
+
+@jinja2.pass_context
+def href(context: Context, target: str) -> str:
+    """From the page that is being rendered to an address from the site's root."""
+    return relative(context["page"].head, target)
+
+
+def relative(head: Head, target: str) -> str:
+    if target.startswith(("https://", "http://")):
+        return target
+    up = "../" * head.address.count("/")
+    return f"{up}{target.removeprefix('./')}" or "./"
+
+
+def environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"href": href, "md": escape.markdown, "front": escape.front}
+    return made
+
+
+JINJA = environment()
+
+
+def render_page(page: Page) -> str:
+    template = JINJA.get_template(TEMPLATES[type(page)])
+    return template.render(page=page, head=page.head, front=front_matter(page))
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    head = page.head
+    found: dict[str, object] = {
+        "title": head.title,
+        "description": head.description,
+        "hide": ["navigation", "toc"],
+        "address": head.address,
+        "drawings": [web.name for web in head.drawings],
+        "crumbs": [link(crumb) for crumb in head.crumbs],
+        "previous": link(head.previous),
+        "next": link(head.next),
+        "written": {"file": head.place.file, "line": head.place.line} if head.place else None,
+        "edit": head.place.edit_url if head.place else None,
+        "wide": isinstance(page, WIDE),
+    }
+    return {key: value for key, value in found.items() if value not in (None, [], "", False)}
+
+
+def link(piece: Piece | None) -> dict[str, str] | None:
+    return {"text": piece.text, "to": piece.target} if piece else None
+
+
+def render_notice(notice: Notice) -> str:
+    """What stands at the foot of every page, as a part of the theme."""
+    return escape.inert(JINJA.get_template("notice.html.j2").render(notice=notice))  # type: ignore[arg-type]

@@ -1,0 +1,16 @@
+"""The parts of the theme that every site gets, from the package's own assets."""
+
+from importlib.resources import files
+
+PUBLISHED = {
+    "web.css": "assets/web.css",
+    "web.js": "assets/web.js",
+    "site.css": "assets/site.css",
+    "main.html": ".theme/main.html",
+}
+
+
+def theme_files() -> dict[str, bytes]:
+    """By path in the page tree. MkDocs and its successors skip `.theme` as pages and publish what is beside it."""
+    assets = files("cmoc.render") / "assets"
+    return {place: (assets / name).read_bytes() for name, place in PUBLISHED.items()}

@@ -1,0 +1,243 @@
+"""A causal web to DOT. Only labels, ids and looks go in; links and words are put onto the SVG afterwards.
+
+Settings without a remark of their own were measured: a weight of 1 on all lines, feedback written from its end and
+grouped contexts give the fewest crossings.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import graphviz
+
+from cmoc.render import svg_look as look
+from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
+
+NOTE_WRAP = 22
+DOT_WIDTH = "0.07"  # inches
+
+
+def web_dot(web: Web) -> str:
+    """DOT text that begins a new line and ends it, so that several can follow each other on one stdin."""
+    names = Names(web)
+    graph = graphviz.Digraph(
+        graph_attr=graph_settings(web),
+        node_attr={
+            "fontname": look.FONT,
+            "fontsize": number(look.SIZE),
+            "style": "filled",
+            "margin": ".06,.03",
+            "height": ".3",
+            "width": ".5",
+        },
+        edge_attr={"fontname": look.FONT, "fontsize": number(look.NOTE_SIZE), "arrowsize": ".7"},
+    )
+    framed = {box.id for box in web.boxes}
+    for box in web.boxes:
+        frame = graphviz.Digraph(f"cluster_{box.id}", graph_attr=frame_settings(web, box))
+        add_stage(frame, web, names, {box.id})
+        graph.subgraph(frame)
+    add_stage(graph, web, names, names.stages() - framed)
+    for line in web.lines:
+        add_line(graph, web, names, line)
+    for modifier in web.modifiers:
+        add_modifier(graph, web, names, modifier)
+    return graph.source.rstrip("\n") + "\n"
+
+
+class Names:
+    """Which node of the layout stands for what, and in which stage."""
+
+    def __init__(self, web: Web) -> None:
+        self.of = {node.id: f"node-{node.id}" for node in web.nodes}
+        self.stage = {node.id: node.stage for node in web.nodes}
+        for group in web.groups:
+            self.of[group.id] = f"group-{group.id}"
+            self.stage[group.id] = group.stage
+            self.of |= dict.fromkeys(group.members, self.of[group.id])
+        worked_on = {modifier.line for modifier in web.modifiers}
+        self.dots = {line.id: f"dot-{line.id}" for line in web.lines if line.id in worked_on}
+
+    def stages(self) -> set[str]:
+        return {*self.stage.values(), ""}
+
+    def dot_stage(self, line: Line) -> str:
+        """A dot stands in a box only with both ends of its line."""
+        start, end = self.stage[line.source], self.stage[line.target]
+        return start if start == end else ""
+
+
+def graph_settings(web: Web) -> dict[str, str]:
+    # `splines` stays at its default, so that a second try can override it from the command line.
+    return {
+        "rankdir": "LR" if web.across else "TB",
+        "ranksep": ".45" if web.across else ".4",
+        "nodesep": ".1",
+        "newrank": "true",  # ranks run across the boxes
+        "outputorder": "edgesfirst",  # lines never cover a label
+        "bgcolor": "transparent",
+        "pad": ".2",
+        "fontname": look.FONT,
+    }
+
+
+def frame_settings(web: Web, box: Box) -> dict[str, str]:
+    return {
+        "class": "stage",
+        "id": graphviz.escape(f"{web.name}-stage-{box.id}"),
+        "label": text(box.label, 60),
+        "labeljust": "l",
+        "style": "rounded",
+        "color": look.FRAME,
+        "fontcolor": look.QUIET,
+        "fontsize": number(look.STAGE_SIZE),
+        "margin": "8",
+    }
+
+
+def add_stage(graph: graphviz.Digraph, web: Web, names: Names, stages: set[str]) -> None:
+    by_id = {node.id: node for node in web.nodes}
+    grouped = {member for group in web.groups for member in group.members}
+    for group in web.groups:
+        if group.stage in stages:
+            add_group(graph, web, group, [by_id[member] for member in group.members])
+    for node in web.nodes:
+        if node.stage in stages and node.id not in grouped:
+            add_node(graph, web, node)
+    for line in web.lines:
+        if line.id in names.dots and names.dot_stage(line) in stages:
+            ink = look.line_stroke(line).ink
+            attributes = {"shape": "point", "width": DOT_WIDTH, "color": ink, "fillcolor": ink}
+            graph.node(names.dots[line.id], id=graphviz.escape(f"{line_id(web, line.id)}.dot"), **attributes)
+
+
+def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
+    box = node.role == "context"
+    lines = wrapped(shown(node), (17 if web.across else 15) if box else 14)
+    if node.raised or node.lowered:  # room for small triangles and numbers
+        lines.append(" ".join(f"00{count}" for count in (node.raised, node.lowered) if count))
+    graph.node(
+        f"node-{node.id}",
+        label=graphviz.escape("\n".join(entities(line) for line in lines)),
+        id=graphviz.escape(node_id(web, node.id)),
+        shape="box" if box else "ellipse",
+        margin=(".07,.035" if box else ".03,.02" if node.focus else "0,0"),
+        color=look.OUTLINES[node.role],
+        fillcolor=look.FILLS[node.role],
+        penwidth=number(look.FOCUS_WIDTH if node.focus else look.WIDTHS[node.role]),
+        style="filled,dotted" if node.ours else "filled",
+    )
+
+
+def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Node]) -> None:
+    table = ElementTree.Element("TABLE", BORDER="0", CELLBORDER="1", CELLSPACING="0", CELLPADDING="3")
+    table.set("COLOR", look.OUTLINES["context"])
+    for node in members:
+        # The address is a stand-in that makes the row a link of its own; `finish` puts the real one there.
+        cell = ElementTree.SubElement(ElementTree.SubElement(table, "TR"), "TD", HREF="row")
+        cell.set("ID", escaped(node_id(web, node.id)))
+        cell.set("BGCOLOR", look.FILLS[node.role])
+        first, *rest = wrapped(shown(node), 17 if web.across else 15)
+        cell.text = escaped(first)
+        for line in rest:
+            ElementTree.SubElement(cell, "BR").tail = escaped(line)
+    html = ElementTree.tostring(table, encoding="unicode")
+    group_id = graphviz.escape(f"{web.name}-group-{group.id}")
+    graph.node(f"group-{group.id}", label=f"<{html}>", id=group_id, shape="plain", style="")
+
+
+def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line) -> None:
+    """One line, or two that meet in a dot. What feeds back is written from its end, so that it follows the ranks."""
+    stroke = look.line_stroke(line)
+    ends = [names.of[line.source], names.of[line.target]]
+    if line.id in names.dots:
+        ends.insert(1, names.dots[line.id])
+    if line.back:
+        ends.reverse()
+    last = len(ends) - 2
+    for place, (start, end) in enumerate(zip(ends, ends[1:], strict=False)):
+        at_start = place == 0 and (line.back or line.mutual)
+        at_end = place == last and (not line.back or line.mutual)
+        suffix = f".{place + 1}" if place else ""
+        graph.edge(
+            start,
+            end,
+            id=graphviz.escape(line_id(web, line.id) + suffix),
+            label=text(line.note, NOTE_WRAP) if line.note and place == 0 else None,
+            dir={(True, True): "both", (True, False): "back", (False, False): "none"}.get((at_start, at_end)),
+            arrowtail=stroke.head if at_start else None,
+            arrowhead=stroke.head if at_end else None,
+            weight="0" if line.back else None,
+            **strokes(stroke),
+        )
+
+
+def add_modifier(graph: graphviz.Digraph, web: Web, names: Names, modifier: Modifier) -> None:
+    stroke = look.modifier_stroke(modifier)
+    graph.edge(
+        names.of[modifier.source],
+        names.dots[modifier.line],
+        id=graphviz.escape(line_id(web, modifier.id)),
+        arrowhead=stroke.head,
+        **strokes(stroke),
+    )
+
+
+def strokes(stroke: look.Stroke) -> dict[str, str]:
+    style = "dashed" if stroke.dash == "long" else stroke.dash
+    return {"color": stroke.ink, "penwidth": number(stroke.width), "style": style}
+
+
+def node_id(web: Web, id: str) -> str:
+    return f"{web.name}-node-{id}"
+
+
+def line_id(web: Web, id: str) -> str:
+    return f"{web.name}-line-{id}"
+
+
+def shown(node: Node) -> str:
+    return look.bracketed(node.label) if node.ours else node.label
+
+
+def text(told: str, width: int) -> str:
+    # A real line break: escape() must come last, and would make text of a written one.
+    return graphviz.escape("\n".join(entities(line) for line in wrapped(told, width)))
+
+
+def entities(told: str) -> str:
+    """Graphviz reads character references in plain labels, too."""
+    return told.replace("&", "&amp;")
+
+
+def escaped(told: str) -> str:
+    r"""Graphviz replaces \N and its like in table cells, too."""
+    return told.replace("\\", "\\\\")
+
+
+def number(value: float) -> str:
+    return f"{value:g}"
+
+
+def wrapped(told: str, width: int) -> list[str]:
+    """The fewest lines, then as even as that allows, so that no last word stands alone."""
+    clean = "".join(drawable(told))
+    found = split(clean, width)
+    for narrower in range(width - 1, 3, -1):
+        lines = split(clean, narrower)
+        if len(lines) > len(found):
+            break
+        found = lines
+    return found or [" "]
+
+
+def split(told: str, width: int) -> list[str]:
+    return textwrap.wrap(told, width, break_long_words=False, break_on_hyphens=False)
+
+
+def drawable(told: str) -> Iterator[str]:
+    """Without the characters that XML has no place for."""
+    for character in told:
+        code = ord(character)
+        allowed = 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+        yield character if allowed and code != 0x7F else " "

@@ -1,0 +1,25 @@
+"""What each page says, as plain records; how it looks is the templates'. A page kind is one name in PAGES."""
+
+from collections.abc import Callable, Iterator
+
+from cmoc.views.cmoc_page import cmoc_pages
+from cmoc.views.construct_page import construct_pages
+from cmoc.views.facts import Facts
+from cmoc.views.home_page import home_pages
+from cmoc.views.page import Page
+from cmoc.views.problem_page import problem_pages
+from cmoc.views.study_page import study_pages
+from cmoc.views.tables import table_pages
+from cmoc.views.web_page import web_pages
+
+PageKind = Callable[[Facts], Iterator[Page]]
+
+PAGES: tuple[PageKind, ...] = (
+    home_pages,
+    web_pages,
+    table_pages,
+    construct_pages,
+    cmoc_pages,
+    study_pages,
+    problem_pages,
+)

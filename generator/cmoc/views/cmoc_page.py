@@ -1,0 +1,184 @@
+"""One CMOC: what exactly is claimed, on what ground, and what leads here and follows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cmoc.model.edges import StatedEdge, stated_edges
+from cmoc.model.theory import Cmoc
+from cmoc.model.vocabulary import STANCES, Stance
+from cmoc.views.cmoc_parts import PartRow, own_part, part_rows
+from cmoc.views.construct_page import Told, told
+from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_words
+from cmoc.views.facts import Facts, name_of
+from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.sentence import OURS, sentence
+from cmoc.views.weave import weave
+from cmoc.views.words import lowered, raised, stage_words
+
+
+@dataclass(frozen=True)
+class Passage:
+    """An extract as the page shows it."""
+
+    study: Piece
+    finding: str
+    excerpt: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One place that states the CMOC, with the numbers it cites there."""
+
+    place: str
+    numbers: Phrase
+    shared: bool
+
+
+@dataclass(frozen=True)
+class CmocPage(Page):
+    name: str
+    sentence: Phrase
+    footnote: str  # that something in the sentence is ours
+    chips: tuple[str, ...]
+    missing: tuple[str, ...]  # parts that the text does not name
+    parts: tuple[PartRow, ...]
+    evidence: Phrase
+    stated: tuple[Stated, ...]
+    stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
+    note: str
+    before: tuple[Told, ...]
+    after: tuple[Told, ...]
+    mirrors: tuple[Told, ...]
+    against: tuple[Told, ...]
+
+
+def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
+    near = Near(facts)
+    names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
+    for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
+        yield cmoc_page(facts, cmoc, near, before, after)
+
+
+def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, after: Piece | None) -> CmocPage:
+    name, told_as = name_of_cmoc(cmoc), sentence(facts, cmoc)
+    words = plain(told_as)
+    web = weave(facts, own_part(facts, cmoc), f"cmoc-{cmoc.id}", f"{name} as a drawing")
+    head = Head(
+        f"cmocs/{cmoc.id}.md",
+        f"{shortened(words, 60).rstrip('.')} · {name}",
+        shortened(words),
+        (HOME, Piece("CMOCs", "cmocs/"), Piece(name)),
+        before,
+        after,
+        place(facts, cmoc.origin),
+        (web,) if web.lines or web.modifiers else (),
+    )
+    return CmocPage(
+        head,
+        name,
+        told_as,
+        OURS if "[" in words else "",
+        chips(facts, cmoc),
+        missing(cmoc),
+        tuple(part_rows(facts, cmoc, web)),
+        evidence(facts, [cmoc]),
+        tuple(stated(facts, cmoc)),
+        tuple((stance, tuple(passages(facts, cmoc, stance))) for stance in STANCES),
+        cmoc.note or "",
+        tuple(told(facts, one) for one in near.before(cmoc)),
+        tuple(told(facts, one) for one in near.after(cmoc)),
+        tuple(told(facts, one) for one in near.same(cmoc)),
+        tuple(told(facts, one) for one in near.against(cmoc)),
+    )
+
+
+def chips(facts: Facts, cmoc: Cmoc) -> tuple[str, ...]:
+    labels = {phase.id: phase.label for phase in facts.review.phases}
+    stage = raised(stage_words(facts, cmoc.stage)) + (" (our reading)" if cmoc.stage_ours else "")
+    since = f"first known from {lowered(labels.get(cmoc.since, cmoc.since))}" if cmoc.since else ""
+    shape = f"shape: {cmoc.shape}" if cmoc.shape != "unknown" else ""
+    partial = "partial" if missing(cmoc) else ""
+    return tuple(chip for chip in (stage, since, BASIS_WORDS[cmoc.basis], shape, partial) if chip)
+
+
+def missing(cmoc: Cmoc) -> tuple[str, ...]:
+    told = []
+    if not cmoc.contexts:
+        told.append("The paper gives no context.")
+    if not cmoc.mechanisms:
+        told.append("The paper names no mechanism.")
+    if not cmoc.outcomes:
+        told.append("The paper names no outcome.")
+    return tuple(told)
+
+
+def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
+    for source in cmoc.sources:
+        numbers = [one for one in cited([cmoc], facts.settings.references) if one.number in source.cites]
+        yield Stated(place_words(facts, source), listed(facts, numbers), source.shared)
+
+
+def passages(facts: Facts, cmoc: Cmoc, stance: Stance) -> Iterator[Passage]:
+    for study in facts.studies.values():
+        for extract in study.extracts:
+            if extract.cmoc == cmoc.id and extract.stance == stance:
+                link = Piece(name_of(study), f"studies/{study.id}/")
+                yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
+
+
+class Near:
+    """Which CMOCs lead to one, follow from it, mirror it or speak against it; indexed once for all pages."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.cmocs = facts.cmocs
+        self.ends: dict[str, list[str]] = {}
+        self.starts: dict[str, list[str]] = {}
+        self.pairs: dict[tuple[str, str], list[StatedEdge]] = {}
+        for cmoc in facts.cmocs.values():
+            for id in dict.fromkeys(last(cmoc)):
+                self.ends.setdefault(id, []).append(cmoc.id)
+            for id in dict.fromkeys(first(cmoc)):
+                self.starts.setdefault(id, []).append(cmoc.id)
+            for edge in causes(cmoc):
+                self.pairs.setdefault((edge.start, edge.end), []).append(edge)
+
+    def picked(self, ids: Iterable[str], but: Cmoc) -> list[Cmoc]:
+        return [self.cmocs[id] for id in sorted(set(ids)) if id != but.id]
+
+    def before(self, cmoc: Cmoc) -> list[Cmoc]:
+        return self.picked((one for id in first(cmoc) for one in self.ends.get(id, ())), cmoc)
+
+    def after(self, cmoc: Cmoc) -> list[Cmoc]:
+        return self.picked((one for id in last(cmoc) for one in self.starts.get(id, ())), cmoc)
+
+    def beside(self, cmoc: Cmoc, same: bool) -> Iterator[str]:
+        for edge in causes(cmoc):
+            for other in self.pairs[edge.start, edge.end]:
+                if "?" not in (edge.sign, other.sign) and (edge.sign == other.sign) == same:
+                    yield other.cmoc.id
+
+    def same(self, cmoc: Cmoc) -> list[Cmoc]:
+        """Those that state one of its links with the same sign: more evidence, or its mirror image."""
+        return self.picked(self.beside(cmoc, True), cmoc)
+
+    def against(self, cmoc: Cmoc) -> list[Cmoc]:
+        return self.picked((*self.beside(cmoc, False), *cmoc.at_odds_with), cmoc)
+
+
+def causes(cmoc: Cmoc) -> Iterator[StatedEdge]:
+    return (edge for edge in stated_edges(cmoc) if edge.role == "cause")
+
+
+def first(cmoc: Cmoc) -> tuple[str, ...]:
+    """Where the CMOC begins: its causes, else its mechanisms."""
+    found = tuple(one.construct for one in cmoc.contexts if one.construct and one.holds == "cause")
+    return found or tuple(one.construct for one in cmoc.mechanisms if one.construct)
+
+
+def last(cmoc: Cmoc) -> tuple[str, ...]:
+    """Where it ends: its outcomes, else its mechanisms."""
+    found = tuple(one.construct for one in cmoc.outcomes if one.construct)
+    return found or tuple(one.construct for one in cmoc.mechanisms if one.construct and not cmoc.outcomes)

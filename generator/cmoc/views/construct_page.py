@@ -1,0 +1,215 @@
+"""One construct: what raises it, what lowers it, what it does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cmoc.analyse.around import one_step
+from cmoc.model.theory import Cmoc, Construct
+from cmoc.model.vocabulary import ROLES
+from cmoc.views.evidence import evidence
+from cmoc.views.facts import Facts, name_of
+from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.ladder import Section, name_of_cmoc, sections
+from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.sentence import sentence
+from cmoc.views.strands import Strand, strands
+from cmoc.views.weave import role_of, weave
+from cmoc.views.words import (
+    ROLE_NAMES,
+    address,
+    counted,
+    in_words,
+    joined,
+    linked,
+    lowered,
+    raised,
+    stage_words,
+)
+
+INDEXES = {
+    "context": Piece("Contexts", "contexts/"),
+    "mechanism": Piece("Mechanisms", "mechanisms/"),
+    "outcome": Piece("Outcomes", "outcomes/"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A CMOC as a sentence, with what it rests on."""
+
+    name: Piece
+    sentence: Phrase
+    evidence: Phrase
+
+
+@dataclass(frozen=True)
+class ConstructPage(Page):
+    role: str
+    definition: str
+    chips: tuple[str, ...]
+    summary: str
+    roles: str
+    facts: tuple[Phrase, ...]  # single statements about it, one sentence each
+    sections: tuple[Section, ...]
+    cmocs: tuple[Told, ...]
+    studies: Phrase
+    note: str
+
+
+def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
+    constructs = list(facts.constructs.values())
+    names = [Piece(one.label, address(one)) for one in constructs]
+    for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
+        yield construct_page(facts, construct, before, after)
+
+
+def construct_page(facts: Facts, construct: Construct, before: Piece | None, after: Piece | None) -> ConstructPage:
+    id, label = construct.id, construct.label
+    part = one_step(facts.graph, id)
+    found = strands(part)
+    title = f"One step around {lowered(label)}"
+    web = weave(facts, part, f"construct-{id}", title, focus=id)
+    cmocs = cmocs_with(facts, id)
+    summary = summary_of(facts, construct, found)
+    definition = construct.definition or ""
+    head = Head(
+        f"constructs/{id}.md",
+        f"{label}: what raises it, what lowers it, what it does" if found else label,
+        shortened(f"{definition} {summary}"),
+        (HOME, Piece("Constructs", "constructs/"), INDEXES[role_of(facts, id)], Piece(label)),
+        before,
+        after,
+        place(facts, construct.origin),
+        (web,) if web.lines or web.modifiers else (),
+    )
+    return ConstructPage(
+        head,
+        role_of(facts, id),
+        definition,
+        chips(facts, construct),
+        summary,
+        roles_told(facts, construct),
+        tuple(statements(facts, construct)),
+        sections(facts, id, found, web),
+        tuple(told(facts, cmoc) for cmoc in cmocs),
+        studies(facts, cmocs),
+        construct.note or "",
+    )
+
+
+def cmocs_with(facts: Facts, id: str) -> tuple[Cmoc, ...]:
+    roles = facts.graph.roles.get(id, {})
+    found = {cmoc.id: cmoc for role in ROLES for cmoc in roles.get(role, ())}
+    found |= {s.cmoc.id: s.cmoc for one in facts.graph.modifiers if id in one.link for s in one.stated}
+    return tuple(found[key] for key in sorted(found))
+
+
+def told(facts: Facts, cmoc: Cmoc) -> Told:
+    return Told(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), sentence(facts, cmoc), evidence(facts, [cmoc]))
+
+
+def chips(facts: Facts, construct: Construct) -> tuple[str, ...]:
+    role = ROLE_NAMES[role_of(facts, construct.id)]
+    kind = f"{role} · {construct.type}" if construct.type else role
+    stage = facts.stage_of.get(construct.id)
+    level = (f"Level: {construct.level}",) if construct.level else ()
+    return (kind, *((raised(stage_words(facts, stage)),) if stage else ()), *level)
+
+
+def summary_of(facts: Facts, construct: Construct, found: tuple[Strand, ...]) -> str:
+    """ "Seven things raise it, three lower it. It raises risk threshold." Modifiers are not counted."""
+    id, it, them = construct.id, "them" if construct.plural else "it", "they" if construct.plural else "it"
+    into = [one for one in found if one.end == id or (one.mutual and one.start == id)]
+    told: list[str] = []
+    for kind, one, several, tail in (
+        ("raises", "raises", "raise", ""),
+        ("lowers", "lowers", "lower", ""),
+        ("both", "pulls", "pull", " both ways"),
+        ("unknown", "acts on", "act on", " with no direction given"),
+    ):
+        number = sum(strand.kind == kind for strand in into)
+        if number:
+            things = " thing" if number == 1 and not told else " things" if not told else ""
+            told.append(f"{in_words(number)}{things} {one if number == 1 else several} {it}{tail}")
+    sentences = [f"{raised(joined(told))}."] if told else []
+    out = [one for one in found if one.start == id or (one.mutual and one.end == id)]
+    does = out_told(facts, construct, out)
+    if does:
+        sentences.append(f"{raised(them)} {does}.")
+    links = len({one.link for one in facts.graph.modifiers if one.start == id})
+    if links:
+        sentences.append(f"{raised(them)} {'work' if construct.plural else 'works'} on {counted(links, 'link')}.")
+    return " ".join(sentences) or f"No CMOC here says what raises or lowers {it}."
+
+
+def out_told(facts: Facts, construct: Construct, out: list[Strand]) -> str:
+    verbs = {"raises": "raises", "lowers": "lowers", "both": "pulls both ways on", "unknown": "acts on"}
+    told = []
+    for kind, verb in verbs.items():
+        ends = [one.end if one.start == construct.id else one.start for one in out if one.kind == kind]
+        names = sorted(lowered(facts.constructs[end].label) for end in ends)
+        if names:
+            shown = [*names[:3], f"{in_words(len(names) - 3)} more"] if len(names) > 4 else names
+            said = plural_verb(verb) if construct.plural else verb
+            told.append(f"{said} {joined(shown)}")
+    return joined(told)
+
+
+def plural_verb(verb: str) -> str:
+    first, _, rest = verb.partition(" ")
+    return f"{first.removesuffix('s')} {rest}".strip()
+
+
+def roles_told(facts: Facts, construct: Construct) -> str:
+    """Said where it plays several roles: a role belongs to each CMOC."""
+    roles = facts.graph.roles.get(construct.id, {})
+    played = [(role, len(roles[role])) for role in ("mechanism", "outcome", "context") if roles and roles[role]]
+    if len(played) < 2:
+        return ""
+    told = ", ".join(f"{role} in {counted(number, 'CMOC')}" for role, number in played)
+    return f"{raised(told)}."
+
+
+def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
+    if construct.opposite:
+        yield (Piece(f"Its low pole is called {lowered(construct.opposite)}."),)
+    if construct.most_frequent_outcome:
+        end = linked(facts, construct.most_frequent_outcome)
+        yield (Piece("Most frequent outcome, as the paper's table names it: "), end, Piece("."))
+    if construct.broader:
+        yield (Piece("A kind or part of "), *series(facts, construct.broader), Piece("."))
+    narrower = [one.id for one in facts.constructs.values() if construct.id in one.broader]
+    if narrower:
+        yield (Piece("Takes in "), *series(facts, narrower), Piece("."))
+    if construct.alterable != "unknown":
+        can = "can" if construct.alterable == "yes" else "cannot"
+        yield (Piece(f"Those who run it {can} change this, as the paper says."),)
+    like = [one.id for one in facts.constructs.values() if alike(one, construct) and one.id not in narrower]
+    if like:
+        yield (Piece("Not to be confused with "), *series(facts, like), Piece("."))
+
+
+def series(facts: Facts, ids: list[str] | tuple[str, ...]) -> Phrase:
+    pieces: list[Piece] = []
+    for at, id in enumerate(ids):
+        pieces += [Piece(" or " if at == len(ids) - 1 else ", ")] if at else []
+        pieces.append(linked(facts, id))
+    return tuple(pieces)
+
+
+def alike(one: Construct, other: Construct) -> bool:
+    """All words of the one's label are in the other's."""
+    a, b = ({word for word in each.label.casefold().split() if len(word) > 2} for each in (one, other))
+    return one.id != other.id and bool(a) and bool(b) and (a <= b or b <= a) and one.id not in other.broader
+
+
+def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
+    """Studies that a certain reference number or an extract ties to its CMOCs."""
+    numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
+    ids = {cmoc.id for cmoc in cmocs}
+    pieces: list[Piece] = []
+    for study in facts.studies.values():
+        if study.reference in numbers or any(extract.cmoc in ids for extract in study.extracts):
+            pieces += [Piece("; ")] if pieces else []
+            pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
+    return tuple(pieces)

@@ -1,0 +1,115 @@
+"""On what a claim rests, in words. Counted, never graded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cmoc.model.review import References
+from cmoc.model.theory import Cmoc, Source
+from cmoc.model.vocabulary import Basis
+from cmoc.views.facts import Facts, name_of
+from cmoc.views.page import Phrase, Piece
+from cmoc.views.words import counted, joined
+
+COUNTS = "Counts are references the paper cites for a link, not a measure of how strong or likely the effect is."
+BASIS_WORDS: dict[Basis, str] = {
+    "finding": "a finding of this phase",
+    "prior": "restated from an earlier phase",
+    "hypothesis": "hypothesis of the authors",
+    "illustration": "an example of the authors",
+    "elsewhere": "from literature outside the review",
+}
+OURS_WORDS = {"part": "our reading: not printed", "sign": "direction is our reading"}
+
+
+@dataclass(frozen=True)
+class Cited:
+    number: int
+    shared: bool  # printed once behind a list of claims: it may support this one
+    own: bool  # the team's own earlier work, which is no study
+
+
+def cited(cmocs: Iterable[Cmoc], references: References) -> tuple[Cited, ...]:
+    """Each number once; shared only if no place ties it to the claim alone."""
+    alone: dict[int, bool] = {}
+    for cmoc in cmocs:
+        for source in cmoc.sources:
+            for number in source.cites:
+                alone[number] = alone.get(number, False) or not source.shared
+    return tuple(Cited(number, not alone[number], number in references.own) for number in sorted(alone))
+
+
+def evidence(facts: Facts, cmocs: Iterable[Cmoc]) -> Phrase:
+    """ "2 references: 58 (NHS Providers 2018), 72", "1 reference: 44 · single source"."""
+    some = tuple({cmoc.id: cmoc for cmoc in cmocs}.values())
+    numbers = cited(some, facts.settings.references)
+    parts = [
+        reference_words(facts, [one for one in numbers if not one.own and not one.shared]),
+        shared_words(facts, [one for one in numbers if not one.own and one.shared]),
+        own_words(facts, some, [one for one in numbers if one.own]),
+        basis_words(some, bool(numbers)),
+    ]
+    told = [part for part in parts if part]
+    if not numbers:
+        told.insert(0, (Piece(f"no reference of its own{places(some)}"),))
+    pieces: list[Piece] = []
+    for part in told:
+        pieces += [Piece(" · ")] if pieces else []
+        pieces += part
+    return tuple(pieces)
+
+
+def reference_words(facts: Facts, numbers: list[Cited]) -> Phrase:
+    if not numbers:
+        return ()
+    single = " · single source" if len(numbers) == 1 else ""
+    return (
+        Piece(f"{counted(len(numbers), 'reference')}: "),
+        *listed(facts, numbers),
+        *((Piece(single),) if single else ()),
+    )
+
+
+def shared_words(facts: Facts, numbers: list[Cited]) -> Phrase:
+    return (Piece("may be "), *listed(facts, numbers), Piece(" (printed behind a list)")) if numbers else ()
+
+
+def own_words(facts: Facts, cmocs: Iterable[Cmoc], numbers: list[Cited]) -> Phrase:
+    if not numbers:
+        return ()
+    labels = {phase.id: phase.label for phase in facts.review.phases}
+    since = {labels.get(cmoc.since or "") for cmoc in cmocs if cmoc.since != facts.settings.current}
+    known = since.pop() if len(since) == 1 else None
+    phase = known[:1].lower() + known[1:] if known else "an earlier phase"
+    return (Piece(f"from {phase} ({joined([str(one.number) for one in numbers])})"),)
+
+
+def basis_words(cmocs: Iterable[Cmoc], numbered: bool) -> Phrase:
+    """Named where no finding carries the claim."""
+    given = {cmoc.basis for cmoc in cmocs}
+    if "finding" in given or (given == {"prior"} and numbered):
+        return ()
+    return (Piece(joined([BASIS_WORDS[one] for one in BASIS_WORDS if one in given])),)
+
+
+def listed(facts: Facts, numbers: Iterable[Cited]) -> Phrase:
+    pieces: list[Piece] = []
+    for one in numbers:
+        pieces += [Piece(", ")] if pieces else []
+        pieces.append(Piece(str(one.number)))
+        study = facts.by_reference.get(one.number)
+        if study:
+            pieces += [Piece(" ("), Piece(name_of(study), f"studies/{study.id}/"), Piece(")")]
+    return tuple(pieces)
+
+
+def places(cmocs: Iterable[Cmoc]) -> str:
+    """ " · stated in Table 2": where there is no number, the place is what a reader can check."""
+    found = dict.fromkeys(source.at for cmoc in cmocs for source in cmoc.sources if source.at)
+    return f" · stated in {joined(list(found))}" if found else ""
+
+
+def place_words(facts: Facts, source: Source) -> str:
+    """Where a source is, and what it cites there: "Table 2 of Aunger 2021"."""
+    labels = {document.id: document.label for document in facts.settings.documents}
+    document = labels.get(source.document or "", source.document or "")
+    return f"{source.at}, {document}" if source.at and document else source.at or document or "place not given"

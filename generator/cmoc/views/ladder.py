@@ -1,0 +1,160 @@
+"""The list that stands beside a drawing: every line of the drawing is a row, every row a line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cmoc.analyse.graph import Modifier
+from cmoc.model.theory import Cmoc
+from cmoc.views.evidence import OURS_WORDS, evidence
+from cmoc.views.facts import Facts
+from cmoc.views.page import Phrase, Piece
+from cmoc.views.sentence import sentence
+from cmoc.views.strands import WORKS, Strand, modifier_id, note
+from cmoc.views.weave import does, line_id, role_of
+from cmoc.views.web import Group, Kind, Web, Work
+from cmoc.views.words import address, linked, lowered
+
+CHIPS: dict[Kind, str] = {"raises": "raises", "lowers": "lowers", "both": "both ways", "unknown": "unknown"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """`line` is the id of the line or modifier in the drawing beside it."""
+
+    line: str
+    sign: Kind | Work
+    chip: str
+    told: Phrase
+    condition: str
+    evidence: Phrase
+    cmocs: Phrase
+    below: tuple["Row", ...] = ()  # what works on this link
+    sides: tuple[tuple[Phrase, Phrase], ...] = ()  # of a link that pulls both ways: each claim, its evidence
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def cmoc_links(cmocs: Iterable[Cmoc]) -> Phrase:
+    pieces: list[Piece] = []
+    for cmoc in cmocs:
+        pieces += [Piece(", ")] if pieces else []
+        pieces.append(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"))
+    return tuple(pieces)
+
+
+def name_of_cmoc(cmoc: Cmoc) -> str:
+    """The number it has in print, else its id as it stands."""
+    return f"CMOC {cmoc.published_as}" if cmoc.published_as else cmoc.id
+
+
+def row(facts: Facts, strand: Strand, web: Web, told: Phrase) -> Row:
+    group = group_of(web, strand.start)
+    both = strand.kind == "both"
+    cmocs = strand.cmocs
+    marks = [Piece(f" · {OURS_WORDS[strand.ours]}")] if strand.ours and not both else []
+    mutual = (Piece(f"each {strand.kind} the other · "),) if strand.mutual else ()
+    return Row(
+        line_id(strand, group),
+        strand.kind,
+        "disagrees" if both and strand.agreement == "contested" else CHIPS[strand.kind],
+        told,
+        "" if both else note(facts, cmocs),
+        () if both else (*mutual, *evidence(facts, cmocs), *marks),
+        cmoc_links(cmocs),
+        tuple(modifier_row(facts, one) for one in strand.modifiers),
+        tuple((sentence(facts, cmoc), evidence(facts, [cmoc])) for cmoc in cmocs) if both else (),
+    )
+
+
+def modifier_row(facts: Facts, one: Modifier) -> Row:
+    start, end = one.link
+    work = WORKS[one.effect]
+    cmocs = tuple({stated.cmoc.id: stated.cmoc for stated in one.stated}.values())
+    told = (
+        Piece(facts.constructs[one.start].label, address(facts.constructs[one.start])),
+        Piece(f" {'changes' if work == 'unknown' else work} what "),
+        linked(facts, start),
+        Piece(f" {does(facts, one)} to "),
+        linked(facts, end),
+    )
+    ours = {stated.ours for stated in one.stated}
+    marks = () if None in ours else (Piece(f" · {OURS_WORDS['part' if 'part' in ours else 'sign']}"),)
+    told_evidence = (*evidence(facts, cmocs), Piece(" · it does not turn the sign"), *marks)
+    return Row(modifier_id(one), work, work, told, note(facts, cmocs), told_evidence, cmoc_links(cmocs))
+
+
+def group_of(web: Web, id: str) -> Group | None:
+    return next((group for group in web.groups if id in group.members), None)
+
+
+def by_name(facts: Facts, id: str) -> tuple[bool, str, str]:
+    """Mechanisms before contexts, then by name: never by number of references, which would look like a ranking."""
+    return role_of(facts, id) == "context", facts.constructs[id].label.casefold(), id
+
+
+def sections(facts: Facts, id: str, found: Iterable[Strand], web: Web) -> tuple[Section, ...]:
+    """What raises, lowers, pulls and acts on a construct, what it does, and the links it works on."""
+    label = lowered(facts.constructs[id].label)
+    into: dict[Kind, list[tuple[str, Strand]]] = {"raises": [], "lowers": [], "both": [], "unknown": []}
+    out: list[tuple[str, Strand]] = []
+    elsewhere: list[Strand] = []
+    for one in found:
+        if one.end == id or (one.mutual and one.start == id):
+            into[one.kind].append((one.start if one.end == id else one.end, one))
+        if one.start == id or (one.mutual and one.end == id):
+            out.append((one.end if one.start == id else one.start, one))
+        if id not in (one.start, one.end):
+            elsewhere.append(one)
+    titles: dict[Kind, str] = {
+        "raises": f"What raises {label}",
+        "lowers": f"What lowers {label}",
+        "both": f"What pulls {label} both ways",
+        "unknown": f"What acts on {label}, direction not given by the paper",
+    }
+    made = [
+        Section(
+            kind,
+            titles[kind],
+            tuple(row(facts, one, web, named(facts, other)) for other, one in ordered(facts, some)),
+        )
+        for kind, some in into.items()
+    ]
+    verb = "do" if facts.constructs[id].plural else "does"
+    made.append(
+        Section(
+            "does",
+            f"What {label} {verb}",
+            tuple(out_row(facts, one, web, other) for other, one in ordered(facts, out)),
+        )
+    )
+    made.append(
+        Section(
+            "works-on",
+            f"The links that {label} {'work' if verb == 'do' else 'works'} on",
+            tuple(full_row(facts, one, web) for one in elsewhere),
+        )
+    )
+    return tuple(one for one in made if one.rows)
+
+
+def ordered(facts: Facts, some: Iterable[tuple[str, Strand]]) -> list[tuple[str, Strand]]:
+    return sorted(some, key=lambda one: by_name(facts, one[0]))
+
+
+def named(facts: Facts, id: str) -> Phrase:
+    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
+
+
+def out_row(facts: Facts, one: Strand, web: Web, other: str) -> Row:
+    return row(facts, one, web, named(facts, other))
+
+
+def full_row(facts: Facts, one: Strand, web: Web) -> Row:
+    """Both ends named, since neither is the page's own construct."""
+    told = (*named(facts, one.start), Piece(" → "), linked(facts, one.end))
+    return row(facts, one, web, told)

@@ -1,0 +1,68 @@
+"""What every page has, and text with links in it."""
+
+from dataclasses import dataclass
+
+from cmoc.views.web import Web
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words, and the page they lead to, as its address from the site's root."""
+
+    text: str
+    target: str = ""
+
+
+Phrase = tuple[Piece, ...]
+
+
+def plain(phrase: Phrase) -> str:
+    return "".join(piece.text for piece in phrase)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page's record is written."""
+
+    file: str
+    line: int
+    edit_url: str = ""  # empty where the review names no place to edit
+
+
+@dataclass(frozen=True)
+class Head:
+    """`file` comes from ids and never from a label: a new label must not move a page."""
+
+    file: str  # "constructs/trust.md"
+    title: str
+    description: str  # at most 155 characters
+    crumbs: Phrase = ()
+    previous: Piece | None = None
+    next: Piece | None = None
+    place: Place | None = None
+    drawings: tuple[Web, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """From the site's root: "constructs/trust/"; the home page's is empty."""
+        stem = self.file.removesuffix(".md")
+        return "" if stem == "index" else stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page kind adds its own fields and its template."""
+
+    head: Head
+
+
+LONGEST = 155
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """Cut between words, with an ellipsis where something was cut."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[40:] else cut).rstrip(" ,;:") + "…"

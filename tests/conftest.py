@@ -1,0 +1,43 @@
+"""What several tests read: the tiny review, and facts from a few lines of YAML."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cmoc.load import read_texts
+from cmoc.model.review import Review
+from cmoc.views.facts import Facts, facts
+
+TINY = Path(__file__).parent / "reviews" / "tiny"
+STAGES = "[{id: early, label: Early}, {id: late, label: Late}, {id: ever, label: Any time, any_time: yes}]"
+
+
+def tiny_texts() -> dict[str, str]:
+    return {file.relative_to(TINY).as_posix(): file.read_text("utf-8") for file in sorted(TINY.rglob("*.yml"))}
+
+
+def small_review(cmocs: str, constructs: str = "a b c d e f", more: dict[str, str] | None = None) -> Review:
+    """CMOCs over constructs named by single letters. A CMOC needs no source here: one is added."""
+    texts = {
+        "theory/review.yml": f"title: Letters\nstages: {STAGES}\ndocuments: [{{id: book, label: Book}}]\n",
+        "theory/mechanisms.yml": "".join(f"- {{id: {id}, label: {id.upper()}}}\n" for id in constructs.split()),
+        "theory/cmocs/all.yml": "".join(
+            f"- {{id: cmoc-{number}, sources: [{{document: book}}], {line.strip()}}}\n"
+            for number, line in enumerate(cmocs.strip().splitlines(), 1)
+        ),
+    }
+    loaded = read_texts(texts | (more or {}))
+    assert not loaded.found, loaded.found
+    return loaded.review
+
+
+@pytest.fixture
+def letters() -> Callable[..., Facts]:
+    return lambda cmocs, **more: facts(small_review(cmocs, **more))
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Facts:
+    loaded = read_texts(tiny_texts())
+    assert not loaded.found
+    return facts(loaded.review)
