@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmoc.build import problems
-from cmoc.render.engine import Engine, find_engine, lay_out
+from cmoc.render.engine import Engine, Layout, find_engine, lay_out
+from cmoc.render.orders import clearest, orders
 from cmoc.render.web_dot import web_dot
 from cmoc.render.web_svg import finish
 from cmoc.text.diagnostic import Diagnostic
@@ -24,13 +25,22 @@ def draw(webs: Sequence[Web], setting: str | None, timeout: float) -> Drawn:
     engine = find_engine(setting)
     if not isinstance(engine, Engine):
         return Drawn({}, (problems.NO_ENGINE.at(None, engine),))
+    tried = [orders(web) for web in webs]
+    layouts = iter(lay_out([web_dot(one) for some in tried for one in some], engine, timeout))
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
-    for web, layout in zip(webs, lay_out([web_dot(web) for web in webs], engine, timeout), strict=True):
-        if layout.svg is not None:
-            files[f".theme/drawings/{web.name}.svg"] = finish(layout.svg, web).encode()
-        elif layout.fault == "timeout":
-            found.append(problems.LAYOUT_TIMEOUT.at(None, f'the drawing "{web.name}" took over {timeout:g} s'))
+    for web, some in zip(webs, tried, strict=True):
+        of_web = [next(layouts) for _ in some]
+        svgs = [layout.svg for layout in of_web if layout.svg is not None]
+        if svgs:
+            # In the theme, where the pages include it; from there it is published for download, too.
+            files[f".theme/drawings/{web.name}.svg"] = finish(svgs[clearest(svgs, web)], web).encode()
         else:
-            found.append(problems.LAYOUT_FAILED.at(None, f'the drawing "{web.name}" failed: {layout.detail}'))
+            found.append(fault(web, of_web[0], timeout))
     return Drawn(files, tuple(found), engine.name)
+
+
+def fault(web: Web, layout: Layout, timeout: float) -> Diagnostic:
+    if layout.fault == "timeout":
+        return problems.LAYOUT_TIMEOUT.at(None, f'the drawing "{web.name}" took over {timeout:g} s')
+    return problems.LAYOUT_FAILED.at(None, f'the drawing "{web.name}" failed: {layout.detail}')

@@ -7,7 +7,7 @@ from html import escape
 from markupsafe import Markup
 
 # All ASCII punctuation that Markdown or one of its extensions could read as more than text.
-MARKS = re.compile(r"[^\w\s,\-\x80-\U0010ffff]", re.ASCII)
+MARKS = re.compile(r"[^A-Za-z0-9\s,\-\x80-\U0010ffff]", re.ASCII)
 BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029", "\ufeff": "\\ufeff"}
 
 
@@ -33,6 +33,6 @@ def html_in(value: object) -> object:
     return [html_in(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def inert(markup: Markup) -> Markup:
+def inert(markup: str) -> str:
     """HTML that a theme reads as a template: braces are written as references."""
-    return Markup(str(markup).replace("{", "&#123;").replace("}", "&#125;"))
+    return markup.replace("{", "&#123;").replace("}", "&#125;")

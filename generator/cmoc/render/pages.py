@@ -86,4 +86,4 @@ def link(piece: Piece | None) -> dict[str, str] | None:
 
 def render_notice(notice: Notice) -> str:
     """What stands at the foot of every page, as a part of the theme."""
-    return escape.inert(JINJA.get_template("notice.html.j2").render(notice=notice))  # type: ignore[arg-type]
+    return escape.inert(JINJA.get_template("notice.html.j2").render(notice=notice))

@@ -6,6 +6,7 @@ grouped contexts give the fewest crossings.
 
 import textwrap
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import graphviz
@@ -38,8 +39,9 @@ def web_dot(web: Web) -> str:
         add_stage(frame, web, names, {box.id})
         graph.subgraph(frame)
     add_stage(graph, web, names, names.stages() - framed)
+    far = staggered(web)
     for line in web.lines:
-        add_line(graph, web, names, line)
+        add_line(graph, web, names, line, "2" if line.id in far else None)
     for modifier in web.modifiers:
         add_modifier(graph, web, names, modifier)
     return graph.source.rstrip("\n") + "\n"
@@ -87,12 +89,19 @@ def frame_settings(web: Web, box: Box) -> dict[str, str]:
         "id": graphviz.escape(f"{web.name}-stage-{box.id}"),
         "label": text(box.label, 60),
         "labeljust": "l",
+        "labelloc": "t" if begins(web, box) else "b",  # lines that come from above would cross the label
         "style": "rounded",
         "color": look.FRAME,
         "fontcolor": look.QUIET,
         "fontsize": number(look.STAGE_SIZE),
         "margin": "8",
     }
+
+
+def begins(web: Web, box: Box) -> bool:
+    """Something in the box has no line that leads to it."""
+    reached = {line.target for line in web.lines} | {line.source for line in web.lines if line.mutual}
+    return any(node.stage == box.id and node.id not in reached for node in web.nodes)
 
 
 def add_stage(graph: graphviz.Digraph, web: Web, names: Names, stages: set[str]) -> None:
@@ -146,7 +155,24 @@ def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Nod
     graph.node(f"group-{group.id}", label=f"<{html}>", id=group_id, shape="plain", style="")
 
 
-def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line) -> None:
+def staggered(web: Web) -> set[str]:
+    """Every second context of a construct stands one rank further up: two short rows in place of a long one."""
+    if web.across:
+        return set()
+    first: dict[str, list[Line]] = {}
+    for line in web.lines:
+        if not line.chain and not line.back:
+            first.setdefault(line.source, []).append(line)
+    far, seen = set(), dict[str, int]()
+    for lines in first.values():
+        target = lines[0].target
+        seen[target] = seen.get(target, 0) + 1
+        if seen[target] % 2 == 0:
+            far |= {line.id for line in lines}
+    return far
+
+
+def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line, ranks: str | None) -> None:
     """One line, or two that meet in a dot. What feeds back is written from its end, so that it follows the ranks."""
     stroke = look.line_stroke(line)
     ends = [names.of[line.source], names.of[line.target]]
@@ -155,7 +181,7 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line) -> Non
     if line.back:
         ends.reverse()
     last = len(ends) - 2
-    for place, (start, end) in enumerate(zip(ends, ends[1:], strict=False)):
+    for place, (start, end) in enumerate(pairwise(ends)):
         at_start = place == 0 and (line.back or line.mutual)
         at_end = place == last and (not line.back or line.mutual)
         suffix = f".{place + 1}" if place else ""
@@ -168,6 +194,7 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line) -> Non
             arrowtail=stroke.head if at_start else None,
             arrowhead=stroke.head if at_end else None,
             weight="0" if line.back else None,
+            minlen=ranks,
             **strokes(stroke),
         )
 

@@ -1,6 +1,6 @@
 """The list that stands beside a drawing: every line of the drawing is a row, every row a line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cmoc.analyse.graph import Modifier
@@ -97,61 +97,43 @@ def by_name(facts: Facts, id: str) -> tuple[bool, str, str]:
     return role_of(facts, id) == "context", facts.constructs[id].label.casefold(), id
 
 
-def sections(facts: Facts, id: str, found: Iterable[Strand], web: Web) -> tuple[Section, ...]:
+def sections(facts: Facts, id: str, found: Sequence[Strand], web: Web) -> tuple[Section, ...]:
     """What raises, lowers, pulls and acts on a construct, what it does, and the links it works on."""
-    label = lowered(facts.constructs[id].label)
-    into: dict[Kind, list[tuple[str, Strand]]] = {"raises": [], "lowers": [], "both": [], "unknown": []}
-    out: list[tuple[str, Strand]] = []
-    elsewhere: list[Strand] = []
-    for one in found:
-        if one.end == id or (one.mutual and one.start == id):
-            into[one.kind].append((one.start if one.end == id else one.end, one))
-        if one.start == id or (one.mutual and one.end == id):
-            out.append((one.end if one.start == id else one.start, one))
-        if id not in (one.start, one.end):
-            elsewhere.append(one)
+    construct = facts.constructs[id]
+    label, several = lowered(construct.label), construct.plural
     titles: dict[Kind, str] = {
         "raises": f"What raises {label}",
         "lowers": f"What lowers {label}",
         "both": f"What pulls {label} both ways",
         "unknown": f"What acts on {label}, direction not given by the paper",
     }
-    made = [
-        Section(
-            kind,
-            titles[kind],
-            tuple(row(facts, one, web, named(facts, other)) for other, one in ordered(facts, some)),
-        )
-        for kind, some in into.items()
-    ]
-    verb = "do" if facts.constructs[id].plural else "does"
-    made.append(
-        Section(
-            "does",
-            f"What {label} {verb}",
-            tuple(out_row(facts, one, web, other) for other, one in ordered(facts, out)),
-        )
-    )
-    made.append(
-        Section(
-            "works-on",
-            f"The links that {label} {'work' if verb == 'do' else 'works'} on",
-            tuple(full_row(facts, one, web) for one in elsewhere),
-        )
-    )
+    into = [(start_of(one, id), one) for one in found if one.end == id or (one.mutual and one.start == id)]
+    out = [(end_of(one, id), one) for one in found if one.start == id or (one.mutual and one.end == id)]
+    elsewhere = [one for one in found if id not in (one.start, one.end)]
+    made = [Section(kind, title, told(facts, into, web, kind)) for kind, title in titles.items()]
+    made.append(Section("does", f"What {label} {'do' if several else 'does'}", told(facts, out, web)))
+    works_on = f"The links that {label} {'work' if several else 'works'} on"
+    made.append(Section("works-on", works_on, tuple(full_row(facts, one, web) for one in elsewhere)))
     return tuple(one for one in made if one.rows)
 
 
-def ordered(facts: Facts, some: Iterable[tuple[str, Strand]]) -> list[tuple[str, Strand]]:
-    return sorted(some, key=lambda one: by_name(facts, one[0]))
+def start_of(one: Strand, id: str) -> str:
+    """The other end of what leads to `id`; a mutual strand leads to both of its ends."""
+    return one.start if one.end == id else one.end
+
+
+def end_of(one: Strand, id: str) -> str:
+    return one.end if one.start == id else one.start
+
+
+def told(facts: Facts, some: list[tuple[str, Strand]], web: Web, kind: Kind | None = None) -> tuple[Row, ...]:
+    """A row for each, named by its other end."""
+    chosen = sorted((one for one in some if kind in (None, one[1].kind)), key=lambda one: by_name(facts, one[0]))
+    return tuple(row(facts, one, web, named(facts, other)) for other, one in chosen)
 
 
 def named(facts: Facts, id: str) -> Phrase:
     return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
-
-
-def out_row(facts: Facts, one: Strand, web: Web, other: str) -> Row:
-    return row(facts, one, web, named(facts, other))
 
 
 def full_row(facts: Facts, one: Strand, web: Web) -> Row:

@@ -1,0 +1,112 @@
+"""Find Graphviz and have it lay out drawings. A bad graph takes no other with it, and nothing is raised for one."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+EMBEDDED = "graphviz-pure"
+BATCH = 30  # small graphs that share one start of the program
+LARGE = 12_000  # characters of DOT: such a graph goes alone
+# For deep webs: seconds in place of minutes, at some cost of looks.
+LIMITS = ("-Gnslimit=.2", "-Gnslimit1=.2", "-Gmclimit=.02", "-Gsplines=line")
+
+
+@dataclass(frozen=True)
+class Engine:
+    path: str
+    name: str  # as it reports itself
+    embedded: bool
+
+
+@dataclass(frozen=True)
+class Layout:
+    svg: str | None
+    fault: Literal["", "timeout", "failed"] = ""
+    detail: str = ""
+
+
+def find_engine(setting: str | None = None) -> Engine | str:
+    """The setting, then the program that comes with the package, then one on the path; else what is wrong."""
+    if setting:
+        found = shutil.which(setting)
+        return engine(found) if found else f'Graphviz was set to "{setting}", which is not a program'
+    for folder in embedded_folders():
+        program = Path(folder) / EMBEDDED
+        if program.is_file() and os.access(program, os.X_OK):
+            return engine(str(program))
+    found = shutil.which(EMBEDDED) or shutil.which("dot")
+    return engine(found) if found else "no Graphviz was found: neither graphviz-pure nor dot"
+
+
+def embedded_folders() -> Iterator[str]:
+    yield sysconfig.get_path("scripts")
+    yield sysconfig.get_path("scripts", f"{os.name}_user")
+    yield str(Path(sys.executable).parent)
+
+
+def engine(path: str) -> Engine:
+    name = Path(path).name
+    return Engine(path, name, name == EMBEDDED)
+
+
+def lay_out(dots: Sequence[str], engine: Engine, timeout: float) -> tuple[Layout, ...]:
+    """One layout for each text, in order. Small graphs go in batches; where one falls short, one by one."""
+    found: list[Layout] = []
+    for some in batches(dots):
+        found += batch(some, engine, timeout) if len(some) > 1 else [alone(some[0], engine, timeout)]
+    return tuple(found)
+
+
+def batches(dots: Sequence[str]) -> Iterator[list[str]]:
+    waiting: list[str] = []
+    for dot in dots:
+        if len(dot) > LARGE or len(waiting) == BATCH:
+            yield from [waiting] if waiting else []
+            waiting = []
+        if len(dot) > LARGE:
+            yield [dot]
+        else:
+            waiting.append(dot)
+    if waiting:
+        yield waiting
+
+
+def batch(dots: list[str], engine: Engine, timeout: float) -> list[Layout]:
+    done = run(engine, "".join(dots), timeout, ())
+    svgs = split(done.svg or "")
+    if len(svgs) == len(dots):
+        return [Layout(svg) for svg in svgs]
+    return [alone(dot, engine, timeout) for dot in dots]
+
+
+def alone(dot: str, engine: Engine, timeout: float) -> Layout:
+    done = run(engine, dot, timeout, ())
+    return run(engine, dot, timeout, LIMITS) if done.fault == "timeout" else done
+
+
+def split(text: str) -> list[str]:
+    """Each `<svg>…</svg>` of what several graphs on one stdin give."""
+    parts = text.split("</svg>")[:-1]
+    return [f"{part[part.index('<svg') :]}</svg>" for part in parts if "<svg" in part]
+
+
+def run(engine: Engine, dot: str, timeout: float, options: tuple[str, ...]) -> Layout:
+    try:
+        done = subprocess.run(
+            [engine.path, "-Tsvg", *options], input=dot.encode(), capture_output=True, timeout=timeout, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return Layout(None, "timeout", f"no drawing within {timeout:g} s")
+    except OSError as error:
+        return Layout(None, "failed", error.strerror or "the program could not be started")
+    svg = done.stdout.decode("utf-8", "replace")
+    if done.returncode or "<svg" not in svg:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        return Layout(None, "failed", lines[-1] if lines else f"exit code {done.returncode}, no drawing")
+    return Layout(svg)

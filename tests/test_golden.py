@@ -1,0 +1,56 @@
+"""Whole trees, compared file by file. `make golden` rewrites them; the commit says why the bytes moved.
+
+Drawings are compared as DOT, so that another Graphviz does not redden everything.
+"""
+
+import difflib
+import os
+from pathlib import Path
+
+import pytest
+from cmoc.build.compile import PROBLEMS
+from cmoc.exchange.theory_json import theory_json
+from cmoc.load import load
+from cmoc.render.pages import render_notice, render_page
+from cmoc.render.web_dot import web_dot
+from cmoc.views import PAGES
+from cmoc.views.cite import notice
+from cmoc.views.facts import facts
+
+HERE = Path(__file__).parent
+CASES = {"tiny": HERE / "reviews/tiny", "empty": HERE / "golden/empty/in", "hostile": HERE / "golden/hostile/in"}
+
+
+def tree(review: Path) -> dict[str, str]:
+    loaded = load(review)
+    assert not loaded.found
+    home = review / "docs/home.md"
+    shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
+    found = facts(loaded.review, shown, home.read_text("utf-8") if home.exists() else "")
+    pages = [page for kind in PAGES for page in kind(found)]
+    webs = {f"drawings/{web.name}.dot": web_dot(web) for page in pages for web in page.head.drawings}
+    other = {
+        "theory.json": theory_json(loaded.review, found.graph),
+        "notice.html": render_notice(notice(found.settings)),
+    }
+    return {page.head.file: render_page(page) for page in pages} | webs | other
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_tree(case: str) -> None:
+    out, made = HERE / "golden" / case / "out", tree(CASES[case])
+    if os.environ.get("CMOC_GOLDEN") == "rewrite":
+        rewrite(out, made)
+    kept = {file.relative_to(out).as_posix(): file.read_text("utf-8") for file in out.rglob("*") if file.is_file()}
+    assert sorted(made) == sorted(kept)
+    for name, text in made.items():
+        changes = difflib.unified_diff(kept[name].splitlines(), text.splitlines(), "kept", "made", lineterm="")
+        assert text == kept[name], f"{name}\n" + "\n".join(changes)
+
+
+def rewrite(out: Path, made: dict[str, str]) -> None:
+    for file in [one for one in out.rglob("*") if one.is_file()]:
+        file.unlink()
+    for name, text in made.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text(text, "utf-8")
