@@ -52,12 +52,8 @@ def misplaced(root: ET.Element, web: Web) -> int:
     for group in root.iter(tag("g")):
         path = group.find(tag("path"))
         if "stage" in (group.get("class") or "").split() and path is not None:
-            found = points(path.get("d") or "")
-            edges[group.get("id") or ""] = (
-                min(x for x, _ in found),
-                min(y for _, y in found),
-                max(y for _, y in found),
-            )
+            left, top, _, bottom = frame(points(path.get("d") or ""))
+            edges[group.get("id") or ""] = (left, top, bottom)
     boxes = [edges[id] for box in web.boxes if (id := f"{web.name}-stage-{box.id}") in edges]
     return sum(one[0] > other[0] and other[1] < one[2] for one, other in combinations(boxes, 2))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
-from cmoc.views.web import Line, Node, Web
+from cmoc.views.web import Line, Modifier, Node, Role, Web
 
 SVG = "http://www.w3.org/2000/svg"
 POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
@@ -53,7 +53,7 @@ def badge(edge: ET.Element, text: str, ink: str) -> None:
     if not text or path is None:
         return
     x, y = middle(path.get("d") or "")
-    width = 4 + LETTER * len(text)
+    width = 4 + 3.2 * len(text)
     ground = {"class": "badge-ground", "fill": look.GROUND, "width": f"{width:.2f}", "height": "11"}
     add(edge, "rect", x=f"{x - width / 2:.2f}", y=f"{y - 5.5:.2f}", **ground)
     made = add(edge, "text", text, x=f"{x:.2f}", y=f"{y + 3.2:.2f}", fill=ink, font_size="9.5", text_anchor="middle")
@@ -106,9 +106,10 @@ def items(web: Web) -> Iterator[Item]:
         yield Item("line raises chain back", "Feeds back")
     if any(line.mutual for line in lines):
         yield Item("line lowers chain mutual", "Each does it to the other")
-    if any(line.thin for line in (*lines, *web.modifiers)):
+    marked: tuple[Line | Modifier, ...] = (*lines, *web.modifiers)
+    if any(line.thin for line in marked):
         yield Item("line raises thin", "Thinner: no finding of this phase")
-    if any(line.ours for line in (*lines, *web.modifiers)):
+    if any(line.ours for line in marked):
         yield Item("line raises chain ours", "Our reading", look.bracketed(""))
     if any(line.hypothesis for line in lines):
         yield Item("line raises chain hypothesis", "Hypothesis", "H")
@@ -159,7 +160,7 @@ def node_symbol(made: ET.Element, words: set[str], x: float, y: float) -> None:
         corners = f"{x},{y - 6} {x + SYMBOL},{y - 6} {x + SYMBOL},{y + 6} {x},{y + 6}"
         add(made, "polygon", points=corners, **ink)
     else:
-        role: look.Role = "outcome" if "outcome" in words else "mechanism"
+        role: Role = "outcome" if "outcome" in words else "mechanism"
         ink = {"fill": look.FILLS[role], "stroke": look.OUTLINES[role], "stroke-width": f"{look.WIDTHS[role]:g}"}
         add(made, "ellipse", cx=f"{x + SYMBOL / 2}", cy=f"{y}", rx=f"{SYMBOL / 2}", ry="6.5", **ink)
 
@@ -180,24 +181,16 @@ def line_symbol(made: ET.Element, words: set[str], item: Item, x: float, y: floa
         add(made, "polygon", points=arrow, fill=look.GROUND, stroke=ink)
     elif "lowers" in words:
         for at in (end, x) if "mutual" in words else (end,):
-            add(
-                made,
-                "polygon",
-                points=f"{at - 1},{y - 4} {at + 1},{y - 4} {at + 1},{y + 4} {at - 1},{y + 4}",
-                fill=ink,
-                stroke=ink,
-            )
+            add(made, "polygon", points=bar(at, y), fill=ink, stroke=ink)
     else:
         add(made, "polygon", points=arrow, fill=ink, stroke=ink)
         if "both" in words:
-            add(
-                made,
-                "polygon",
-                points=f"{end - 10},{y - 4} {end - 8.5},{y - 4} {end - 8.5},{y + 4} {end - 10},{y + 4}",
-                fill=ink,
-                stroke=ink,
-            )
+            add(made, "polygon", points=bar(end - 9, y), fill=ink, stroke=ink)
     badge(made, item.badge, ink)
+
+
+def bar(x: float, y: float) -> str:
+    return f"{x - 1},{y - 4} {x + 1},{y - 4} {x + 1},{y + 4} {x - 1},{y + 4}"
 
 
 def line_ink(words: set[str]) -> str:

@@ -1,7 +1,7 @@
 """The list that stands beside a drawing: every line of the drawing is a row, every row a line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.analyse.graph import Modifier
 from cmoc.model.theory import Cmoc
@@ -52,16 +52,17 @@ def name_of_cmoc(cmoc: Cmoc) -> str:
     return f"CMOC {cmoc.published_as}" if cmoc.published_as else cmoc.id
 
 
-def row(facts: Facts, strand: Strand, web: Web, told: Phrase) -> Row:
+def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> Row:
+    """`end`: of a mutual strand only the direction that leads there; without it each claim stands by itself."""
     group = group_of(web, strand.start)
-    both = strand.kind == "both"
-    cmocs = strand.cmocs
+    both = strand.kind == "both" or (strand.mutual and not end)
+    cmocs = replace(strand, edges=tuple(edge for edge in strand.edges if end in ("", edge.end))).cmocs
     marks = [Piece(f" · {OURS_WORDS[strand.ours]}")] if strand.ours and not both else []
     mutual = (Piece(f"each {strand.kind} the other · "),) if strand.mutual else ()
     return Row(
         line_id(strand, group),
         strand.kind,
-        "disagrees" if both and strand.agreement == "contested" else CHIPS[strand.kind],
+        "disagrees" if strand.kind == "both" and strand.agreement == "contested" else CHIPS[strand.kind],
         told,
         "" if both else note(facts, cmocs),
         () if both else (*mutual, *evidence(facts, cmocs), *marks),
@@ -107,8 +108,10 @@ def sections(facts: Facts, id: str, found: Sequence[Strand], web: Web) -> tuple[
         "both": f"What pulls {label} both ways",
         "unknown": f"What acts on {label}, direction not given by the paper",
     }
-    into = [(start_of(one, id), one) for one in found if one.end == id or (one.mutual and one.start == id)]
-    out = [(end_of(one, id), one) for one in found if one.start == id or (one.mutual and one.end == id)]
+    into = [(start_of(one, id), one, id) for one in found if one.end == id or (one.mutual and one.start == id)]
+    out = [
+        (end_of(one, id), one, end_of(one, id)) for one in found if one.start == id or (one.mutual and one.end == id)
+    ]
     elsewhere = [one for one in found if id not in (one.start, one.end)]
     made = [Section(kind, title, told(facts, into, web, kind)) for kind, title in titles.items()]
     made.append(Section("does", f"What {label} {'do' if several else 'does'}", told(facts, out, web)))
@@ -126,10 +129,10 @@ def end_of(one: Strand, id: str) -> str:
     return one.end if one.start == id else one.start
 
 
-def told(facts: Facts, some: list[tuple[str, Strand]], web: Web, kind: Kind | None = None) -> tuple[Row, ...]:
-    """A row for each, named by its other end."""
+def told(facts: Facts, some: list[tuple[str, Strand, str]], web: Web, kind: Kind | None = None) -> tuple[Row, ...]:
+    """A row for each, named by its other end, with the evidence of the direction that the page asks for."""
     chosen = sorted((one for one in some if kind in (None, one[1].kind)), key=lambda one: by_name(facts, one[0]))
-    return tuple(row(facts, one, web, named(facts, other)) for other, one in chosen)
+    return tuple(row(facts, one, web, named(facts, other), end) for other, one, end in chosen)
 
 
 def named(facts: Facts, id: str) -> Phrase:

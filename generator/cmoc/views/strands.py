@@ -45,6 +45,14 @@ class Strand:
         return None if None in marks else "sign" if "sign" in marks else "part"
 
 
+def look(one: Strand) -> tuple[object, ...]:
+    """What two directions must share to be drawn as one line: a mark of the one must not pass to the other."""
+    bases = {cmoc.basis for cmoc in one.cmocs}
+    conditions = {tuple(part for part in cmoc.contexts if part.holds == "condition") for cmoc in one.cmocs}
+    limits = {cmoc.only_in for cmoc in one.cmocs}
+    return one.ours, "finding" in bases, bases == {"hypothesis"}, conditions, limits
+
+
 def modifier_id(one: Modifier) -> str:
     return f"{one.start}--{WORKS[one.effect]}--{one.link[0]}--{one.link[1]}"
 
@@ -56,7 +64,7 @@ def strands(part: Part) -> tuple[Strand, ...]:
     found = []
     for one in single:
         other = by_pair.get((one.end, one.start, one.kind))
-        if not other or one.kind in ("both", "unknown") or one.modifiers or other.modifiers:
+        if not other or one.kind in ("both", "unknown") or one.modifiers or other.modifiers or look(one) != look(other):
             found.append(one)
         elif one.start < one.end:
             found.append(Strand(one.start, one.end, one.kind, (*one.edges, *other.edges), mutual=True))
