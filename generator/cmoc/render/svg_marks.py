@@ -29,15 +29,15 @@ def points(text: str) -> list[Point]:
     return [(float(x), float(y)) for x, y in POINT.findall(text)]
 
 
-def middle(path: str) -> Point:
-    """The point half-way along a line of Bézier pieces."""
+def along(path: str, part: float) -> Point:
+    """The point that lies a part of the way along a line of Bézier pieces."""
     found = points(path)
     pieces = [found[at : at + 4] for at in range(0, len(found) - 3, 3)]
     if not pieces:
         (x, y), (end_x, end_y) = found[0], found[-1]
-        return (x + end_x) / 2, (y + end_y) / 2
+        return x + (end_x - x) * part, y + (end_y - y) * part
     run = [bezier(piece, step / 8) for piece in pieces for step in range(9)]
-    return run[len(run) // 2]
+    return run[int(len(run) * part)]
 
 
 def bezier(piece: list[Point], t: float) -> Point:
@@ -48,11 +48,12 @@ def bezier(piece: list[Point], t: float) -> Point:
 
 
 def badge(edge: ET.Element, text: str, ink: str) -> None:
-    """A sign on the middle of a line, with the ground behind it so that the line does not cross it."""
+    """A sign on a line, with the ground behind it: in the middle, or near the start where a condition is written."""
     path = edge.find(tag("path"))
     if not text or path is None:
         return
-    x, y = middle(path.get("d") or "")
+    noted = edge.find(tag("text")) is not None
+    x, y = along(path.get("d") or "", 0.15 if noted else 0.5)
     width = 4 + 3.2 * len(text)
     ground = {"class": "badge-ground", "fill": look.GROUND, "width": f"{width:.2f}", "height": "11"}
     add(edge, "rect", x=f"{x - width / 2:.2f}", y=f"{y - 5.5:.2f}", **ground)

@@ -1,9 +1,10 @@
 """The list that stands beside a drawing: every line of the drawing is a row, every row a line."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cmoc.analyse.graph import Modifier
+from cmoc.model.edges import StatedEdge
 from cmoc.model.theory import Cmoc
 from cmoc.views.evidence import OURS_WORDS, evidence
 from cmoc.views.facts import Facts
@@ -39,11 +40,13 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def cmoc_links(cmocs: Iterable[Cmoc]) -> Phrase:
+def cmoc_links(cmocs: Iterable[Cmoc], supplied: Iterable[Cmoc] = ()) -> Phrase:
+    """Those that state it, then in brackets those into which we read it."""
     pieces: list[Piece] = []
-    for cmoc in cmocs:
-        pieces += [Piece(", ")] if pieces else []
+    for cmoc, before, after in (*((one, "", "") for one in cmocs), *((one, "[", "]") for one in supplied)):
+        pieces += [Piece(f", {before}" if pieces else before)] if pieces or before else []
         pieces.append(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"))
+        pieces += [Piece(after)] if after else []
     return tuple(pieces)
 
 
@@ -54,28 +57,43 @@ def name_of_cmoc(cmoc: Cmoc) -> str:
 
 def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> Row:
     """`end`: of a mutual strand only the direction that leads there; without it each claim stands by itself."""
-    group = group_of(web, strand.start)
-    both = strand.kind == "both" or (strand.mutual and not end)
-    cmocs = replace(strand, edges=tuple(edge for edge in strand.edges if end in ("", edge.end))).cmocs
-    marks = [Piece(f" · {OURS_WORDS[strand.ours]}")] if strand.ours and not both else []
-    mutual = (Piece(f"each {strand.kind} the other · "),) if strand.mutual else ()
+    each = strand.kind == "both" or (strand.mutual and not end)
+    stated = [one for edge in strand.edges if end in ("", edge.end) for one in edge.stated]
+    printed = distinct(one.cmoc for one in stated if one.ours != "part")
+    supplied = [cmoc for cmoc in distinct(one.cmoc for one in stated) if cmoc not in printed]
+    cmocs = (*printed, *supplied)
     return Row(
-        line_id(strand, group),
+        line_id(strand, group_of(web, strand.start)),
         strand.kind,
         "disagrees" if strand.kind == "both" and strand.agreement == "contested" else CHIPS[strand.kind],
         told,
-        "" if both else note(facts, cmocs),
-        () if both else (*mutual, *evidence(facts, cmocs), *marks),
-        cmoc_links(cmocs),
+        "" if each else note(facts, cmocs),
+        () if each else link_evidence(facts, strand, stated, printed),
+        cmoc_links(printed, supplied),
         tuple(modifier_row(facts, one) for one in strand.modifiers),
-        tuple((sentence(facts, cmoc), evidence(facts, [cmoc])) for cmoc in cmocs) if both else (),
+        tuple((sentence(facts, cmoc), evidence(facts, [cmoc])) for cmoc in cmocs) if each else (),
     )
+
+
+def distinct(cmocs: Iterable[Cmoc]) -> list[Cmoc]:
+    found = {cmoc.id: cmoc for cmoc in cmocs}
+    return [found[id] for id in sorted(found)]
+
+
+def link_evidence(facts: Facts, strand: Strand, stated: Sequence[StatedEdge], printed: Sequence[Cmoc]) -> Phrase:
+    """What the link itself rests on: the references of a CMOC do not stand for a part that we supplied."""
+    mutual = (Piece(f"each {strand.kind} the other · "),) if strand.mutual else ()
+    if not printed:
+        return (*mutual, Piece(OURS_WORDS["part"]))
+    signed = {one.ours for one in stated if one.ours != "part"}
+    marks = (Piece(f" · {OURS_WORDS['sign']}"),) if signed == {"sign"} else ()
+    return (*mutual, *evidence(facts, printed), *marks)
 
 
 def modifier_row(facts: Facts, one: Modifier) -> Row:
     start, end = one.link
     work = WORKS[one.effect]
-    cmocs = tuple({stated.cmoc.id: stated.cmoc for stated in one.stated}.values())
+    cmocs = distinct(stated.cmoc for stated in one.stated)
     told = (
         Piece(facts.constructs[one.start].label, address(facts.constructs[one.start])),
         Piece(f" {'changes' if work == 'unknown' else work} what "),
