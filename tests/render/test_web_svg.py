@@ -1,0 +1,161 @@
+"""The drawing in the page: named, linked, with every line marked, and data in it is text."""
+
+from collections import Counter
+from xml.etree import ElementTree as ET
+
+import pytest
+from cmoc.render.engine import Engine, find_engine, lay_out
+from cmoc.render.svg_marks import items, tag
+from cmoc.render.web_dot import web_dot
+from cmoc.render.web_svg import finish
+from cmoc.views import PAGES
+from cmoc.views.facts import Facts
+from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"]; x [label="y',
+    "<b>bold</b> first",
+    "\\N \\G \\l back",
+    "{{ 7*7 }} {% raw %}",
+    "a & b &lt; c",
+    "--> ]]> <!--",
+    "אבג \u202e right to left",
+    "\U0001f600 emoji",
+    "w" * 60,
+]
+
+
+def drawn(web: Web) -> ET.Element:
+    engine = find_engine()
+    assert isinstance(engine, Engine)
+    (layout,) = lay_out([web_dot(web)], engine, 20)
+    assert layout.svg, layout.detail
+    text = finish(layout.svg, web)
+    assert not {"{", "}"} & set(text)
+    assert "\n\n" not in text
+    return ET.fromstring(text)
+
+
+def node(id: str, label: str = "", role: str = "mechanism", stage: str = "", **more: object) -> Node:
+    label = label or id.upper()
+    return Node(id, label, role, stage, f"constructs/{id}/", f"{label}, {role}", **more)  # type: ignore[arg-type]
+
+
+def web_of(nodes: tuple[Node, ...], lines: tuple[Line, ...] = (), modifiers: tuple[Modifier, ...] = ()) -> Web:
+    return Web("sample", "A sample", "Some lines.", True, (), nodes, (), lines, modifiers)
+
+
+EVERY = Web(
+    "every",
+    "Every mark",
+    "One of each.",
+    False,
+    (Box("one", "One"), Box("two", "Two")),
+    (
+        node("a", role="context", stage="one"),
+        node("b", role="context", stage="one"),
+        node("c", stage="one", ours=True),
+        node("d", stage="two", focus=True, raised=3, lowered=12),
+        node("e", role="outcome"),
+        node("f", role="context", stage="one"),
+    ),
+    (Group("group-a", ("a", "b"), "one"),),
+    (
+        Line("a--raises--c", "group-a", "c", "raises", "A, B raise C"),
+        Line("c--lowers--d", "c", "d", "lowers", "C lowers D", chain=True, mutual=True),
+        Line("d--both--e", "d", "e", "both", "D pulls both ways on E", chain=True, thin=True, hypothesis=True),
+        Line("e--raises--c", "e", "c", "raises", "E raises C", chain=True, back=True, note="where it rains"),
+        Line("f--unknown--e", "f", "e", "unknown", "F acts on E", ours=True),
+    ),
+    (
+        Modifier("f--weakens--c--d", "f", "c--lowers--d", "weakens", "F weakens what C does to D"),
+        Modifier("a--strengthens--d--e", "a", "d--both--e", "strengthens", "A strengthens it", thin=True, ours=True),
+    ),
+)
+
+
+def webs(tiny: Facts) -> list[Web]:
+    return [EVERY, *(web for kind in PAGES for page in kind(tiny) for web in page.head.drawings)]
+
+
+def test_every_line_and_modifier_is_there_with_its_words(tiny: Facts) -> None:
+    for web in webs(tiny):
+        root = drawn(web)
+        marked = {edge.get("data-line") for edge in root.iter() if edge.get("data-line")}
+        marks: tuple[Line | Modifier, ...] = (*web.lines, *web.modifiers)
+        assert marked == {one.id for one in marks}, web.name
+        titles = {edge.get("data-line"): edge.findtext(tag("title")) or "" for edge in root.iter(tag("g"))}
+        assert all(titles[one.id].startswith(one.words) for one in marks)
+
+
+def test_every_node_is_a_link_named_by_its_label(tiny: Facts) -> None:
+    for web in webs(tiny):
+        links = {link.get("data-node"): link for link in drawn(web).iter(tag("a"))}
+        assert set(links) == {one.id for one in web.nodes}
+        for one in web.nodes:
+            link = links[one.id]
+            assert (link.get("href"), link.get("aria-label")) == (f"../{one.target}", one.name)
+            assert one.label.split()[0] in "".join(link.itertext())
+
+
+def test_ids_are_the_drawings_own_and_unique(tiny: Facts) -> None:
+    for web in webs(tiny):
+        ids = Counter(element.get("id") for element in drawn(web).iter() if element.get("id"))
+        assert set(ids.values()) == {1}, ids.most_common(3)
+        assert all(id.startswith((f"{web.name}-", f"a_{web.name}-")) for id in ids if id)
+
+
+def test_the_drawing_has_a_title_a_description_and_no_leftovers() -> None:
+    root = drawn(EVERY)
+    assert [(child.tag, child.text) for child in root][:2] == [
+        (tag("title"), "Every mark"),
+        (tag("desc"), "One of each."),
+    ]
+    assert root.get("role") == "group"
+    assert root.get("aria-labelledby") == "every-title every-desc"
+    assert not [element for element in root.iter() if any("xlink" in name for name in element.attrib)]
+
+
+def test_counts_stand_beside_triangles() -> None:
+    counts = next(group for group in drawn(EVERY).iter(tag("g")) if group.get("class") == "counts")
+    assert [polygon.get("class") for polygon in counts.iter(tag("polygon"))] == ["raises", "lowers"]
+    assert [text.text for text in counts.iter(tag("text"))] == ["3", "12"]
+
+
+def test_the_legend_lists_what_occurs_and_nothing_else() -> None:
+    shown = {
+        item.text for item in items(web_of((node("a"), node("b")), (Line("l", "a", "b", "lowers", "A lowers B"),)))
+    }
+    assert shown == {"Mechanism", "Lowers it"}
+    assert len({item.text for item in items(EVERY)}) == 16
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_labels_come_out_as_text(label: str) -> None:
+    one, other = node("a", label, ours=True), node("b", label, "context")
+    line = Line("b--raises--a", "group-b", "a", "raises", label, note=label)
+    group = Group("group-b", ("b", "c"), "")
+    web = Web(
+        "sample",
+        label,
+        label,
+        False,
+        (Box("s", label),),
+        (one, other, node("c", label, "context")),
+        (group,),
+        (line,),
+        (),
+    )
+    root = drawn(web)
+    told = ["".join("".join(link.itertext()).split()) for link in root.iter(tag("a"))]
+    wanted = "".join(label.split())
+    assert sorted(told) == sorted([wanted, wanted, f"[{wanted}]"])
+    assert {element.tag.split("}")[1] for element in root.iter()} <= {
+        *("svg", "g", "a", "title", "desc", "path", "polygon", "polyline", "ellipse", "text", "rect", "circle")
+    }
+    assert root.findtext(tag("title")) == " ".join(label.split())
+
+
+def test_a_web_of_one_node_can_be_drawn() -> None:
+    assert len(list(drawn(web_of((node("a"),))).iter(tag("a")))) == 1
