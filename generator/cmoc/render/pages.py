@@ -70,6 +70,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "hide": ["navigation", "toc"],
         "address": head.address,
         "drawings": [web.name for web in head.drawings],
+        "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
         "previous": link(head.previous),
         "next": link(head.next),
