@@ -78,7 +78,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "edit": head.place.edit_url if head.place else None,
         "wide": isinstance(page, WIDE),
     }
-    return {key: value for key, value in found.items() if value not in (None, [], "", False)}
+    return {key: value for key, value in found.items() if key == "address" or value not in (None, [], "", False)}
 
 
 def link(piece: Piece | None) -> dict[str, str] | None:

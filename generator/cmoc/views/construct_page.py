@@ -75,7 +75,7 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
     head = Head(
         f"constructs/{id}.md",
         f"{label}: what raises it, what lowers it, what it does" if found else label,
-        shortened(f"{definition} {summary}"),
+        shortened(f"{definition or label + ':'} {summary}"),
         (HOME, Piece("Constructs", "constructs/"), INDEXES[role_of(facts, id)], Piece(label)),
         before,
         after,

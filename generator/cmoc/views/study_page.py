@@ -75,7 +75,7 @@ def about(study: Study) -> tuple[tuple[str, str], ...]:
         ("Methods", study.methods or NOT_GIVEN),
         ("Sites", study.sites or NOT_GIVEN),
         ("Participants", study.participants or NOT_GIVEN),
-        ("Mandated", study.mandate or NOT_GIVEN),
+        ("Mandate", study.mandate or NOT_GIVEN),
         ("Appraisal", appraisal(study)),
         ("Reference", reference),
     )

@@ -133,7 +133,7 @@ def studies_table(facts: Facts) -> TablePage:
     tied = len(facts.by_reference)
     tie = f" {tied} of them can be tied to a reference number with certainty." if facts.studies else ""
     lead = f"{counted(number, 'included study', 'included studies')}.{tie}"
-    columns = ("Study", "Country", "Kind", "Sector", "Reference", "Mandated")
+    columns = ("Study", "Country", "Kind", "Sector", "Reference", "Mandate")
     rows = []
     for study in facts.studies.values():
         reference = str(study.reference) if study.reference is not None else "not certain"

@@ -1,0 +1,126 @@
+"""Markup in every text field of a review comes out as text, and nothing runs."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from site_build import TINY, build, copied
+from site_serve import Served, serve
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = "<script>window.hacked=1</script>"
+NASTY = [
+    SCRIPT,
+    '<img src=x onerror="window.hacked=1">',
+    "{{ 7*7 }} {% raw %}",
+    "[x](javascript:window.hacked=1)",
+    '"]; x [',
+    "a | b `tick` ${7*7}",
+    f"</title></textarea></svg>{SCRIPT}",
+    "{: onclick=window.hacked=1 }",
+    "--> ]]> &lt;b&gt;",
+    "אבג \u202e \U0001f600",
+]
+# Fields that name something, or hold a word of a closed list: no free text.
+FIXED = {
+    *("id", "construct", "state", "effect", "as", "from", "to", "stage", "basis", "document", "cites", "stance", "cmoc"),
+    *("part", "case", "ours", "year", "reference", "searched_to", "updated", "all", "included", "any_time", "type"),
+    *("mechanism_types", "plural", "at", "places", "shape", "kind"),
+}
+
+
+class Spoilt:
+    """Every free text of a record with something nasty after it, a different one each time."""
+
+    def __init__(self) -> None:
+        self.turn = 0
+
+    def value(self, value: object, key: str = "") -> object:
+        if isinstance(value, dict):
+            return {name: self.value(one, name) for name, one in value.items()}
+        if isinstance(value, list):
+            return [self.value(one, key) for one in value]
+        if key in FIXED:
+            return value
+        self.turn += 1
+        return f"{value} {NASTY[self.turn % len(NASTY)]}"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    review = copied(TINY, tmp_path_factory.mktemp("hostile") / "review")
+    spoilt = Spoilt()
+    for file in sorted(review.rglob("*.yml")):
+        records = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+        file.write_text(yaml.safe_dump(spoilt.value(records), allow_unicode=True), "utf-8")
+    settings = review / "theory/review.yml"
+    more = {"doi": SCRIPT, "licence": SCRIPT, "paper": {"title": SCRIPT, "authors": [{"family": SCRIPT}], "doi": '"><script>'}}
+    settings.write_text(settings.read_text("utf-8") + yaml.safe_dump(more), "utf-8")
+    assert spoilt.turn > 25
+    yield from serve(build(review))
+
+
+def test_nothing_runs_on_any_page(browser: Browser, hostile: Served) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    seen = 0
+    for file in sorted(hostile.folder.rglob("index.html")):
+        page.goto(hostile.base + file.relative_to(hostile.folder).as_posix().removesuffix("index.html"))
+        assert page.evaluate("window.hacked") is None, file
+        assert page.locator("h1").count() == 1
+        assert page.locator("article img, article iframe, article [onclick], article a[href^='javascript']").count() == 0
+        seen += 1
+    assert seen > 50
+    context.close()
+
+
+def test_it_is_there_as_text(browser: Browser, hostile: Served) -> None:
+    page = browser.new_page()
+    page.goto(hostile.base)
+    told = page.locator("body").inner_text()
+    for path in ("constructs/", "web/", "studies/okafor-2011/", *(f"cmocs/cmoc-00{at}/" for at in (1, 2, 4, 7))):
+        page.goto(hostile.base + path)
+        told += page.locator("body").inner_text()
+    told += page.locator("svg.causal-web").first.text_content() or ""
+    for text in NASTY:
+        assert " ".join(text.split()) in " ".join(told.split()), text
+    assert " 49" not in told
+    page.close()
+
+
+def test_titles_hold_it_as_text(browser: Browser, hostile: Served) -> None:
+    page = browser.new_page()
+    titles = ""
+    for id in ("curiosity", "patience", "skill", "belonging", "free-evenings", "noisy-room", "shared-tools"):
+        page.goto(f"{hostile.base}constructs/{id}/")
+        titles += page.title() + (page.locator("h1").text_content() or "")
+    assert sum(text in titles for text in NASTY) >= 5
+    page.close()
+
+
+def test_the_search_shows_it_as_text(browser: Browser, hostile: Served) -> None:
+    page = browser.new_page()
+    page.goto(hostile.base)
+    for word in ("curiosity", "soldering", "noise"):
+        page.locator(".md-search__input").first.fill(word)
+        page.locator(".md-search-result__item").first.wait_for()
+        assert page.evaluate("window.hacked") is None
+        assert page.locator(".md-search-result img, .md-search-result script").count() == 0
+    page.close()
+
+
+def test_the_json_is_json(hostile: Served) -> None:
+    found = json.loads((hostile.folder / "theory.json").read_text("utf-8"))
+    assert found["format"] == 1
+    assert any(any(text in one["label"] for text in NASTY) for one in found["constructs"])
+
+
+def test_the_page_tree_holds_no_script_of_theirs(hostile: Served) -> None:
+    for file in Path(hostile.folder).rglob("*"):
+        if file.suffix in (".html", ".svg"):
+            assert SCRIPT not in file.read_text("utf-8"), file
