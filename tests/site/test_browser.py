@@ -84,8 +84,8 @@ def test_pointing_at_a_node_lets_the_rest_step_back(browser: Browser, at: Served
 
 def test_search_finds_trust(browser: Browser, at: Served) -> None:
     with opened(browser) as (page, complaints):
-        page.goto(at.base)
-        page.locator(".md-search__input").first.fill("trust")
+        page.goto(at.base, wait_until="networkidle")  # before that the search does not listen
+        page.locator(".md-search__input").first.press_sequentially("trust")  # it listens to keys
         results = page.locator(".md-search-result__item a[href*='/constructs/trust/']")
         expect(results.first).to_be_visible()
         results.first.click()

@@ -1,0 +1,67 @@
+"""C109: a document that review.yml does not name."""
+
+import pytest
+from cmoc.check.rules.unknown_document import RULE
+from cmoc.text.problem import Files
+from reading import CMOCS, CONTEXT, MECHANISM, added, all_found, seen, study
+
+CASES = [
+    pytest.param(RULE.problem.wrong, ["skill.yml:6:24 note"], id="the documented wrong example"),
+    pytest.param(RULE.problem.right, [], id="the documented right example"),
+    pytest.param(
+        {
+            CMOCS: "- id: cmoc-006\n  sources: [{document: notes}, {document: diary}]\n  %s\n  %s\n"
+            % (CONTEXT, MECHANISM)
+        },
+        ["skill.yml:2:43 diary"],
+        id="the second source of a CMOC",
+    ),
+    pytest.param(
+        {CMOCS: "- id: cmoc-006\n  sources: [{document: unknown}]\n  %s\n  %s\n" % (CONTEXT, MECHANISM)},
+        [],
+        id="unknown is no document and no fault",
+    ),
+    pytest.param(
+        added("theory/outcomes.yml", "- {id: a, label: A, sources: [{document: diary}]}"),
+        ["outcomes.yml:5:42 diary"],
+        id="of a construct",
+    ),
+    pytest.param(study("sources: [{document: diary}]"), ["moss-2016.yml:2:22 diary"], id="of a study"),
+    pytest.param(
+        {"theory/profiles.yml": "- {id: a, label: A, sources: [{document: diary}]}\n"},
+        ["profiles.yml:1:42 diary"],
+        id="of a profile",
+    ),
+    pytest.param(
+        {
+            "theory/profiles.yml": "- id: a\n  label: A\n  sets: [{construct: skill, state: high, how: usual, sources: [{document: diary}]}]\n"
+        },
+        ["profiles.yml:3:74 diary"],
+        id="of what a profile sets",
+    ),
+    pytest.param(
+        added("theory/review.yml", "phases: [one]")
+        | {
+            "theory/phases/one.yml": "id: one\nlabel: A\nrefinements: [{about: all, basis: stated, sources: [{document: diary}]}]\n"
+        },
+        ["one.yml:3:64 diary"],
+        id="of a refinement",
+    ),
+    pytest.param(
+        added("theory/review.yml", "phases: [one]")
+        | {
+            "theory/phases/one.yml": "id: one\nlabel: A\nverdicts: [{cmoc: old-1, basis: stated, verdict: refuted, sources: [{document: diary}]}]\n"
+        },
+        ["one.yml:3:80 diary"],
+        id="of a verdict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "places"), CASES)
+def test_unknown_document(files: Files, places: list[str]) -> None:
+    assert seen(RULE, files) == places
+
+
+def test_a_near_document_is_named() -> None:
+    assert [one.help for one in all_found(RULE.problem.wrong)] == ['did you mean "notes" (theory/review.yml:11)?']
