@@ -35,7 +35,7 @@ def href(context: Context, target: str) -> str:
 
 
 def relative(head: Head, target: str) -> str:
-    if target.startswith(("https://", "http://")):
+    if target.startswith(("https://", "http://", "#")):
         return target
     up = "../" * head.address.count("/")
     return f"{up}{target.removeprefix('./')}" or "./"

@@ -15,7 +15,7 @@ from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
-from cmoc.views.words import lowered, raised, stage_words
+from cmoc.views.words import joined, lowered, raised, stage_words
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class CmocPage(Page):
     missing: tuple[str, ...]  # parts that the text does not name
     parts: tuple[PartRow, ...]
     evidence: Phrase
+    untied: str  # that the study behind a number is not known here
     stated: tuple[Stated, ...]
     stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
     note: str
@@ -85,6 +86,7 @@ def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, afte
         missing(cmoc),
         tuple(part_rows(facts, cmoc, web)),
         evidence(facts, [cmoc]),
+        untied(facts, cmoc),
         tuple(stated(facts, cmoc)),
         tuple((stance, tuple(passages(facts, cmoc, stance))) for stance in STANCES),
         cmoc.note or "",
@@ -113,6 +115,15 @@ def missing(cmoc: Cmoc) -> tuple[str, ...]:
     if not cmoc.outcomes:
         told.append("The paper names no outcome.")
     return tuple(told)
+
+
+def untied(facts: Facts, cmoc: Cmoc) -> str:
+    """A number whose study is not certain, said in words."""
+    numbers = [one.number for one in cited([cmoc], facts.settings.references) if not one.own]
+    loose = [str(number) for number in numbers if number not in facts.by_reference]
+    if len(loose) == 1:
+        return f"Which study {loose[0]} is, is not certain here."
+    return f"Which studies {joined(loose)} are, is not certain here." if loose else ""
 
 
 def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:

@@ -10,16 +10,15 @@ from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import Section, name_of_cmoc, sections
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import sentence
-from cmoc.views.strands import Strand, strands
+from cmoc.views.strands import strands
+from cmoc.views.summary import summary
 from cmoc.views.weave import role_of, weave
 from cmoc.views.words import (
     ROLE_NAMES,
     address,
     counted,
-    in_words,
-    joined,
     linked,
     lowered,
     raised,
@@ -47,7 +46,7 @@ class ConstructPage(Page):
     role: str
     definition: str
     chips: tuple[str, ...]
-    summary: str
+    summary: Phrase
     roles: str
     facts: tuple[Phrase, ...]  # single statements about it, one sentence each
     sections: tuple[Section, ...]
@@ -70,12 +69,12 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
     title = f"One step around {lowered(label)}"
     web = weave(facts, part, f"construct-{id}", title, focus=id)
     cmocs = cmocs_with(facts, id)
-    summary = summary_of(facts, construct, found)
+    told_first = summary(facts, construct, found)
     definition = construct.definition or ""
     head = Head(
         f"constructs/{id}.md",
         f"{label}: what raises it, what lowers it, what it does" if found else label,
-        shortened(f"{definition or label + ':'} {summary}"),
+        shortened(f"{definition or label + ':'} {plain(told_first)}"),
         (HOME, Piece("Constructs", "constructs/"), INDEXES[role_of(facts, id)], Piece(label)),
         before,
         after,
@@ -87,7 +86,7 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
         role_of(facts, id),
         definition,
         chips(facts, construct),
-        summary,
+        told_first,
         roles_told(facts, construct),
         tuple(statements(facts, construct)),
         sections(facts, id, found, web),
@@ -114,50 +113,6 @@ def chips(facts: Facts, construct: Construct) -> tuple[str, ...]:
     stage = facts.stage_of.get(construct.id)
     level = (f"Level: {construct.level}",) if construct.level else ()
     return (kind, *((raised(stage_words(facts, stage)),) if stage else ()), *level)
-
-
-def summary_of(facts: Facts, construct: Construct, found: tuple[Strand, ...]) -> str:
-    """ "Seven things raise it, three lower it. It raises risk threshold." Modifiers are not counted."""
-    id, it, them = construct.id, "them" if construct.plural else "it", "they" if construct.plural else "it"
-    into = [one for one in found if one.end == id or (one.mutual and one.start == id)]
-    told: list[str] = []
-    for kind, one, several, tail in (
-        ("raises", "raises", "raise", ""),
-        ("lowers", "lowers", "lower", ""),
-        ("both", "pulls", "pull", " both ways"),
-        ("unknown", "acts on", "act on", " with no direction given"),
-    ):
-        number = sum(strand.kind == kind for strand in into)
-        if number:
-            things = " thing" if number == 1 and not told else " things" if not told else ""
-            told.append(f"{in_words(number)}{things} {one if number == 1 else several} {it}{tail}")
-    sentences = [f"{raised(joined(told))}."] if told else []
-    out = [one for one in found if one.start == id or (one.mutual and one.end == id)]
-    does = out_told(facts, construct, out)
-    if does:
-        sentences.append(f"{raised(them)} {does}.")
-    links = len({one.link for one in facts.graph.modifiers if one.start == id})
-    if links:
-        sentences.append(f"{raised(them)} {'work' if construct.plural else 'works'} on {counted(links, 'link')}.")
-    return " ".join(sentences) or f"No CMOC here says what raises or lowers {it}."
-
-
-def out_told(facts: Facts, construct: Construct, out: list[Strand]) -> str:
-    verbs = {"raises": "raises", "lowers": "lowers", "both": "pulls both ways on", "unknown": "acts on"}
-    told = []
-    for kind, verb in verbs.items():
-        ends = [one.end if one.start == construct.id else one.start for one in out if one.kind == kind]
-        names = sorted(lowered(facts.constructs[end].label) for end in ends)
-        if names:
-            shown = [*names[:3], f"{in_words(len(names) - 3)} more"] if len(names) > 4 else names
-            said = plural_verb(verb) if construct.plural else verb
-            told.append(f"{said} {joined(shown)}")
-    return joined(told)
-
-
-def plural_verb(verb: str) -> str:
-    first, _, rest = verb.partition(" ")
-    return f"{first.removesuffix('s')} {rest}".strip()
 
 
 def roles_told(facts: Facts, construct: Construct) -> str:
