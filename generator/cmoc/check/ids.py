@@ -1,5 +1,6 @@
 """Every id of a review with its kind and place."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 
 from cmoc.model.review import Review
 from cmoc.text.diagnostic import Span
+
+LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,11 @@ def all_ids(review: Review) -> Iterator[Given]:
         yield Given("stage", stage.id, origin.at("stages", at, "id"))
     for at, document in enumerate(review.settings.documents):
         yield Given("document", document.id, origin.at("documents", at, "id"))
+
+
+def right_form(id: str) -> str:
+    """What a malformed id was probably meant to be; empty where nothing of it is left."""
+    return re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:LONGEST].strip("-")
 
 
 def folded(id: str) -> str:

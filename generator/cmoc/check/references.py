@@ -1,13 +1,16 @@
 """Every place where a record names another by id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from cmoc.model.origin import Origin, Path
-from cmoc.model.review import Review
-from cmoc.model.theory import Cmoc
+from cmoc.model.phase import Refinement, Rival, Verdict
+from cmoc.model.review import Profile, Review
+from cmoc.model.study import Study
+from cmoc.model.theory import Cmoc, Construct, Source
 from cmoc.text.diagnostic import Span
 
+Sourced = Cmoc | Construct | Study | Profile
 Named = tuple[Origin, Path, str]  # in which record, where in it, what it names
 
 
@@ -49,6 +52,35 @@ def cmocs_named(review: Review) -> Iterator[Named]:
         yield from ((cmoc.origin, ("at_odds_with", at), id) for at, id in enumerate(cmoc.at_odds_with))
     for study in review.studies:
         yield from ((study.origin, ("extracts", at, "cmoc"), one.cmoc) for at, one in enumerate(study.extracts))
+
+
+def documents_named(review: Review) -> Iterator[Named]:
+    theory = review.theory
+    records: tuple[Sourced, ...] = (*theory.cmocs, *theory.constructs, *review.studies, *review.profiles)
+    for record in records:
+        yield from documents_in(record.origin, (), record.sources)
+    for study in review.studies:
+        for at, extract in enumerate(study.extracts):
+            if extract.document:
+                yield study.origin, ("extracts", at, "document"), extract.document
+    for profile in review.profiles:
+        for at, one in enumerate(profile.sets):
+            yield from documents_in(profile.origin, ("sets", at), one.sources)
+    for phase in review.phases:
+        lists: tuple[tuple[str, tuple[Refinement | Verdict | Rival, ...]], ...] = (
+            ("refinements", phase.refinements),
+            ("verdicts", phase.verdicts),
+            ("rivals", phase.rivals),
+        )
+        for name, entries in lists:
+            for at, entry in enumerate(entries):
+                yield from documents_in(phase.origin, (name, at), entry.sources)
+
+
+def documents_in(origin: Origin, path: Path, sources: Iterable[Source]) -> Iterator[Named]:
+    for at, source in enumerate(sources):
+        if source.document:
+            yield origin, (*path, "sources", at, "document"), source.document
 
 
 def suggestion(word: str, known: dict[str, Span | None]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from cmoc.load import problems
 from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
 from cmoc.load.shape import NOT_WRITTEN
-from cmoc.model.origin import Path
+from cmoc.model.origin import ANY, Path
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.source import Lines
 
@@ -22,7 +22,7 @@ class Plain:
     nodes: dict[Path, Node] = field(default_factory=dict)
     keys: dict[Path, Scalar] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
-    damaged: bool = False
+    faulty: set[str] = field(default_factory=set)
 
     def read(self, node: Node, path: Path) -> Any:
         self.nodes[path] = node
@@ -32,10 +32,13 @@ class Plain:
             return self.items(node, path)
         return self.pairs(node, path) if isinstance(node, Mapping) else None
 
-    def wanted(self, node: Node) -> bool:
+    def damage(self, path: Path) -> None:
+        self.faulty.add(str(path[0]) if path else ANY)
+
+    def wanted(self, node: Node, path: Path) -> bool:
         refused = isinstance(node, Refused) or (isinstance(node, Mapping) and node.refused)
         if refused or id(node) in self.left_out:
-            self.damaged = True
+            self.damage(path)
             return False
         return True
 
@@ -43,25 +46,26 @@ class Plain:
         kept: list[Any] = []
         for item in node.items:
             if isinstance(item, Scalar) and not item.value.strip():
-                self.empty(item, "this item has no value", "")
-            elif self.wanted(item):
+                self.empty(item, path, "this item has no value", "")
+            elif self.wanted(item, path):
                 kept.append(self.read(item, (*path, len(kept))))
         return kept
 
     def pairs(self, node: Mapping, path: Path) -> dict[str, Any]:
-        self.damaged |= node.damaged
+        if node.damaged:
+            self.damage(path)
         kept = {}
         for name, (key, value) in node.pairs.items():
             if isinstance(value, Scalar) and not value.value.strip():
-                self.empty(key, f'"{name}" has no value', COMMA if node.flow else "")
-            elif self.wanted(value):
+                self.empty(key, (*path, name), f'"{name}" has no value', COMMA if node.flow else "")
+            elif self.wanted(value, (*path, name)):
                 self.keys[*path, name] = key
                 # What `load` itself sets must not come in from a file under the same name.
                 spelling = f"{name} " if name in NOT_WRITTEN else name
                 kept[spelling] = self.read(value, (*path, name))
         return kept
 
-    def empty(self, at: Scalar, message: str, help: str) -> None:
-        self.damaged = True
+    def empty(self, at: Scalar, path: Path, message: str, help: str) -> None:
+        self.damage(path)
         end = max(at.end, at.start + 1)
         self.found.append(problems.EMPTY_VALUE.at(self.lines.span(at.start, end), message, help))

@@ -18,7 +18,7 @@ from cmoc.model.origin import Origin, Path
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.source import Lines
 
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)
 TRIES = 4  # leaving a field out can make another fault at most at the levels above it
 
 
@@ -27,6 +27,7 @@ class Read(Generic[R]):
     records: tuple[R, ...] = ()
     lost: tuple[str, ...] = ()  # ids of records that could not be made
     found: tuple[Diagnostic, ...] = ()
+    whole: bool = True  # every record could be made
 
 
 @cache
@@ -42,12 +43,13 @@ def read_list(record: type[R], root: Node | None, lines: Lines, **given: Any) ->
     if not isinstance(root, Sequence):
         at = lines.span(root.start, root.start + 1)
         message = "this file holds a list, and something else stands here"
-        return Read(found=(problems.WRONG_KIND.at(at, message, "begin each record with `- id:`"),))
+        return Read(found=(problems.WRONG_KIND.at(at, message, "begin each record with `- id:`"),), whole=False)
     read = [read_one(record, item, lines, **given) for item in root.items]
     return Read(
         tuple(one for part in read for one in part.records),
         tuple(one for part in read for one in part.lost),
         tuple(one for part in read for one in part.found),
+        all(part.whole for part in read),
     )
 
 
@@ -56,7 +58,7 @@ def read_one(record: type[R], root: Node | None, lines: Lines, **given: Any) -> 
     if root is None:
         return Read()
     if not isinstance(root, Mapping):
-        return Read(found=(not_a_mapping(root, lines),))
+        return Read(found=(not_a_mapping(root, lines),), whole=False)
     found: list[Diagnostic] = []
     left_out: set[int] = set()
     for attempt in range(TRIES):
@@ -74,9 +76,9 @@ def read_one(record: type[R], root: Node | None, lines: Lines, **given: Any) -> 
                 break
         else:
             places = {path: (node.start, node.end) for path, node in plain.nodes.items() if path}
-            origin = Origin(lines, (root.start, root.end), places, bool(found) or plain.damaged)
+            origin = Origin(lines, (root.start, root.end), places, frozenset(plain.faulty))
             return Read((replace(made, origin=origin, **given),), (), tuple(found))
-    return Read((), tuple(id_of(root)), tuple(found))
+    return Read((), tuple(id_of(root)), tuple(found), whole=False)
 
 
 def id_of(root: Mapping) -> Iterator[str]:

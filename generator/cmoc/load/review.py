@@ -1,7 +1,7 @@
 """The texts of a review to one record: the only place that knows which file holds what."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -10,7 +10,7 @@ from cmoc.load import problems
 from cmoc.load.folder import read_folder
 from cmoc.load.parse import parse
 from cmoc.load.records import Read, read_list, read_one
-from cmoc.model.origin import Origin
+from cmoc.model.origin import ANY, Origin
 from cmoc.model.phase import Phase
 from cmoc.model.review import Profile, Review, Settings
 from cmoc.model.study import Study
@@ -19,10 +19,11 @@ from cmoc.model.vocabulary import ROLES
 from cmoc.text.diagnostic import Diagnostic, Span, in_reading_order
 
 R = TypeVar("R")
+Record = Settings | Construct | Cmoc | Study | Profile | Phase
 SETTINGS = "theory/review.yml"
 HOMES = {f"theory/{role}s.yml": role for role in ROLES}
-# Ids in a file that could not be parsed: known, so that one slip does not make six.
-ID = re.compile(r"(?:^|[\s{,-])id:\s*[\"']?([A-Za-z0-9-]{1,60})")
+# Whatever could be an id in a file that was not read whole: known, so that one slip does not make six.
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -36,50 +37,57 @@ class Loaded:
 def load(top: Path) -> Loaded:
     folder = read_folder(top)
     read = read_texts(folder.texts)
-    lost = read.review.lost.union(*(ID.findall(text) for text in folder.refused.values()))
-    review = replace(read.review, lost=lost)
+    lost = read.review.lost.union(*(WORD.findall(text) for text in folder.refused.values()))
+    review = replace(read.review, lost=lost, whole=read.review.whole and not folder.refused)
     found = in_reading_order((*folder.found, *read.found))
     return Loaded(review, {**folder.refused, **folder.texts}, found, not (folder.texts or folder.refused))
 
 
 def read_texts(texts: Mapping[str, str]) -> Loaded:
     """A review from texts by file name. Every error of every file, not the first."""
-    settings: Read[Settings] = Read()
-    constructs, cmocs, studies, profiles, phases = [], [], [], [], []
-    found: list[Diagnostic] = []
-    lost: set[str] = set()
-    for name in sorted(texts):
-        root, lines, faults = parse(texts[name], name)
-        found += faults
-        if faults:
-            lost.update(ID.findall(texts[name]))
-        part = PurePosixPath(name).parts
-        if name == SETTINGS:
-            settings = read_one(Settings, root, lines)
-        elif name in HOMES:
-            constructs.append(read_list(Construct, root, lines, home=HOMES[name]))
-        elif name == "theory/profiles.yml":
-            profiles.append(read_list(Profile, root, lines))
-        elif part[:2] == ("theory", "cmocs"):
-            cmocs.append(read_list(Cmoc, root, lines))
-        elif part[:2] == ("theory", "phases"):
-            phases.append(read_one(Phase, root, lines))
-        else:
-            studies.append(read_one(Study, root, lines))
-    everything: list[Read[object]] = [settings, *constructs, *cmocs, *studies, *profiles, *phases]  # type: ignore[list-item]
-    for read in everything:
-        found += read.found
-        lost.update(read.lost)
+    read = {name: read_file(name, texts[name]) for name in sorted(texts)}
+    records = [record for one in read.values() for record in one.records]
+    broken = [name for name, one in read.items() if not one.whole]
+    lost = {id for one in read.values() for id in one.lost}.union(*(WORD.findall(texts[name]) for name in broken))
+    found = [one for each in read.values() for one in each.found]
     if SETTINGS not in texts:
         found.append(problems.NO_SETTINGS.at(Span(SETTINGS, 1, 1), "there is no theory/review.yml"))
-    chosen = settings.records[0] if settings.records else Settings("", origin=Origin(damaged=True))
-    theory = Theory(joined(constructs), tuple(located(one, chosen.current) for one in joined(cmocs)))
-    review = Review(chosen, theory, joined(studies), joined(profiles), joined(phases), frozenset(lost))
+    settings = next(only(Settings, records), Settings("", origin=Origin(faulty=frozenset({ANY}))))
+    cmocs = tuple(located(one, settings.current) for one in only(Cmoc, records))
+    review = Review(
+        settings,
+        Theory(tuple(only(Construct, records)), cmocs),
+        tuple(only(Study, records)),
+        tuple(only(Profile, records)),
+        tuple(only(Phase, records)),
+        frozenset(lost),
+        not broken,
+    )
     return Loaded(review, texts, in_reading_order(found))
 
 
-def joined(read: Iterable[Read[R]]) -> tuple[R, ...]:
-    return tuple(record for one in read for record in one.records)
+def read_file(name: str, text: str) -> Read[Record]:
+    """The place of a file decides what it holds."""
+    root, lines, faults = parse(text, name)
+    part = PurePosixPath(name).parts
+    read: Read[Record]
+    if name == SETTINGS:
+        read = read_one(Settings, root, lines)
+    elif name in HOMES:
+        read = read_list(Construct, root, lines, home=HOMES[name])
+    elif name == "theory/profiles.yml":
+        read = read_list(Profile, root, lines)
+    elif part[:2] == ("theory", "cmocs"):
+        read = read_list(Cmoc, root, lines)
+    elif part[:2] == ("theory", "phases"):
+        read = read_one(Phase, root, lines)
+    else:
+        read = read_one(Study, root, lines)
+    return replace(read, found=(*faults, *read.found), whole=read.whole and not faults)
+
+
+def only(kind: type[R], records: Iterable[Record]) -> Iterator[R]:
+    return (record for record in records if isinstance(record, kind))
 
 
 def located(cmoc: Cmoc, document: str | None) -> Cmoc:

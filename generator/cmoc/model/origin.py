@@ -9,6 +9,8 @@ from cmoc.text.source import Lines
 Path = tuple[str | int, ...]
 Place = tuple[int, int]  # start and end, as indices into the text
 
+ANY = "*"
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -17,7 +19,15 @@ class Origin:
     lines: Lines = field(default_factory=lambda: Lines("", ""))
     place: Place = (0, 0)
     values: Mapping[Path, Place] = field(default_factory=dict)
-    damaged: bool = False  # a faulty field was left out when the record was read
+    faulty: frozenset[str] = frozenset()  # keys in which something was left out; ANY where it is not known which
+
+    @property
+    def damaged(self) -> bool:
+        return bool(self.faulty)
+
+    def lacks(self, key: str) -> bool:
+        """Whether what stands at a key may not be all that was written there."""
+        return key in self.faulty or ANY in self.faulty
 
     @property
     def span(self) -> Span:

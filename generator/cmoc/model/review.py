@@ -126,3 +126,4 @@ class Review:
     profiles: tuple[Profile, ...] = ()
     phases: tuple[Phase, ...] = ()
     lost: frozenset[str] = frozenset()  # ids of records that could not be read: known, and no more
+    whole: bool = True  # every file and every record could be read

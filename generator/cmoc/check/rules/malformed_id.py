@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import all_ids, same_but_for_form
+from cmoc.check.ids import LONGEST, all_ids, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST = 60
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -21,12 +20,9 @@ def find(review: Review) -> Iterator[Finding]:
             continue
         if (one.kind, one.id) not in doubles:
             shown = one.id if len(one.id) <= LONGEST else one.id[: LONGEST - 1] + "…"
-            yield Finding(one.span, f'"{shown}" is not an id', suggested(one.id), "here")
-
-
-def suggested(id: str) -> str:
-    form = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:LONGEST].strip("-")
-    return f'write it as "{form}"' if form else ""
+            form = right_form(one.id)
+            help = f'write it as "{form}"' if form else ""
+            yield Finding(one.span, f'"{shown}" is not an id', help, "here")
 
 
 RULE = Rule(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT_STUDY, with_study
+from cmoc.check.ids import right_form
 from cmoc.check.references import cmocs_named
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
@@ -11,8 +12,9 @@ from cmoc.text.problem import Problem
 
 def find(review: Review) -> Iterator[Finding]:
     known = {one.id for one in review.theory.cmocs}
+    meant = {right_form(one.id) for one in review.theory.cmocs}  # a malformed id is reported where it stands
     for origin, path, id in cmocs_named(review):
-        if id not in known and id not in review.lost:
+        if id not in known and id not in review.lost and id not in meant:
             yield Finding(origin.at(*path), f'unknown CMOC "{id}"', label="no CMOC has this id")
 
 

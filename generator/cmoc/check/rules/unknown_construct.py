@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
+from cmoc.check.ids import right_form
 from cmoc.check.references import constructs_named, suggestion
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
@@ -11,8 +12,9 @@ from cmoc.text.problem import Problem
 
 def find(review: Review) -> Iterator[Finding]:
     known = {one.id: one.origin.at("id") for one in review.theory.constructs}
+    meant = {right_form(one.id) for one in review.theory.constructs}  # a malformed id is reported where it stands
     for origin, path, id in constructs_named(review):
-        if id not in known and id not in review.lost:
+        if id not in known and id not in review.lost and id not in meant:
             help = suggestion(id, dict(known))
             yield Finding(origin.at(*path), f'unknown construct "{id}"', help, "no construct has this id")
 

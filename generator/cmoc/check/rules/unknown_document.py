@@ -3,32 +3,24 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.references import documents_named, suggestion
 from cmoc.check.rule import Finding, Rule
-from cmoc.model.review import Profile, Review
-from cmoc.model.study import Study
-from cmoc.model.theory import Cmoc, Construct
+from cmoc.model.review import Review
 from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
-
-Sourced = Cmoc | Construct | Study | Profile
 
 
 def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
-    if settings.origin.damaged:
+    if settings.origin.lacks("documents"):
         return
     known: dict[str, Span | None] = {
         one.id: settings.origin.at("documents", at, "id") for at, one in enumerate(settings.documents)
     }
-    theory = review.theory
-    records: tuple[Sourced, ...] = (*theory.cmocs, *theory.constructs, *review.studies, *review.profiles)
-    for record in records:
-        for at, source in enumerate(record.sources):
-            if source.document and source.document not in known:
-                span = record.origin.at("sources", at, "document")
-                help = suggestion(source.document, known)
-                yield Finding(span, f'unknown document "{source.document}"', help, "not in theory/review.yml")
+    for origin, path, document in documents_named(review):
+        if document not in known:
+            help = suggestion(document, known)
+            yield Finding(origin.at(*path), f'unknown document "{document}"', help, "not in theory/review.yml")
 
 
 RULE = Rule(

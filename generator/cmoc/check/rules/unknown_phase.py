@@ -25,7 +25,7 @@ def named(review: Review) -> Iterator[tuple[Origin, Path, str]]:
 
 def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
-    if settings.origin.damaged:
+    if settings.origin.lacks("phases"):
         return
     known: dict[str, Span | None] = {id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)}
     for origin, path, id in named(review):

@@ -11,7 +11,7 @@ from cmoc.text.problem import Problem
 
 def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
-    if settings.origin.damaged:
+    if settings.origin.lacks("stages"):
         return
     known = {stage.id: settings.origin.at("stages", at, "id") for at, stage in enumerate(settings.stages)}
     for cmoc in review.theory.cmocs:

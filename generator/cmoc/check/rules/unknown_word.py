@@ -20,10 +20,8 @@ def named(review: Review) -> Iterator[tuple[Origin, Path, str | None, str, tuple
 
 
 def find(review: Review) -> Iterator[Finding]:
-    if review.settings.origin.damaged:
-        return
     for origin, path, word, where, known in named(review):
-        if word is not None and word not in known:
+        if word is not None and word not in known and not review.settings.origin.lacks(where):
             help = suggestion(word, dict.fromkeys(known)) or f"add it to `{where}` in theory/review.yml"
             yield Finding(origin.at(*path), f'"{word}" is not in {where}', help, "not in theory/review.yml")
 

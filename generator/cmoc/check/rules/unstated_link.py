@@ -12,7 +12,7 @@ from cmoc.text.problem import Problem
 def find(review: Review) -> Iterator[Finding]:
     cmocs = review.theory.cmocs
     # A damaged or lost CMOC may be the one that states the link.
-    if review.lost or any(cmoc.origin.damaged for cmoc in cmocs):
+    if not review.whole or any(cmoc.origin.damaged for cmoc in cmocs):
         return
     known = {construct.id for construct in review.theory.constructs}
     stated = {(edge.start, edge.end) for cmoc in cmocs for edge in stated_edges(cmoc) if edge.role == "cause"}
