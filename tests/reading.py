@@ -93,3 +93,9 @@ def added(name: str, *lines: str) -> dict[str, str | None]:
 CONTEXT = "contexts: [{construct: shared-tools, state: present}]"
 MECHANISM = "mechanisms: [{construct: curiosity, effect: increases}]"
 OUTCOME = "outcomes: [{construct: belonging, effect: increases}]"
+
+
+def phase(*lines: str) -> dict[str, str | None]:
+    """The current phase laid over the tiny review: id and label on lines 1 and 2, these lines from line 3 on."""
+    text = "id: one\nlabel: One\n" + "".join(f"{line}\n" for line in lines)
+    return {**added("theory/review.yml", "phases: [one]", "current: one"), "theory/phases/one.yml": text}

@@ -32,7 +32,8 @@ CASES = [
     ),
     pytest.param(
         {
-            "theory/review.yml": "title: A\nstages: [{id: evening, label: A}, {id: evening, label: B}]\ndocuments: [{id: notes, label: A}, {id: notes, label: B}]\n"
+            "theory/review.yml": "title: A\nstages: [{id: evening, label: A}, {id: evening, label: B}]\n"
+            "documents: [{id: notes, label: A}, {id: notes, label: B}]\n"
         },
         ["review.yml:2:40 evening", "review.yml:3:41 notes"],
         id="two stages and two documents",

@@ -5,22 +5,25 @@ from cmoc.check.rules.long_excerpt import RULE
 from cmoc.text.problem import Files
 from reading import seen, study
 
+
+def extract(field: str) -> dict[str, str | None]:
+    return study("extracts:", "  - {cmoc: cmoc-001, stance: supports, " + field + "}")
+
+
 CASES = [
     pytest.param(
         RULE.problem.wrong,
-        [
-            "moss-2016.yml:5:49 why why why why why why why why why why why why why why why why why why why why why why why why why why"
-        ],
+        ["moss-2016.yml:5:49 " + " ".join(["why"] * 26)],
         id="the documented wrong example",
     ),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
-        study("extracts: [{cmoc: cmoc-001, stance: supports, excerpt: %s}]" % " ".join("a" * 25)),
+        extract("excerpt: " + " ".join("a" * 25)),
         [],
         id="25 words are allowed",
     ),
     pytest.param(
-        study("extracts: [{cmoc: cmoc-001, stance: supports, excerpt: %s}]" % "-".join("a" * 40)),
+        extract("excerpt: " + "-".join("a" * 40)),
         [],
         id="words are what blanks part",
     ),
@@ -32,7 +35,7 @@ CASES = [
         id="words over several lines are counted together",
     ),
     pytest.param(
-        study("extracts: [{cmoc: cmoc-001, stance: supports, finding: %s}]" % " ".join("a" * 90)),
+        extract("finding: " + " ".join("a" * 90)),
         [],
         id="our own words may be many",
     ),

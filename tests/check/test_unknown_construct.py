@@ -92,7 +92,7 @@ def test_the_help_names_none_where_none_is_near() -> None:
             "- {id: patience, label: B}\n- {id: curiosity, label: [A\n", "2:26 C001 [", id="a bracket left open"
         ),
         pytest.param("- &c {id: curiosity, label: A}\n- {id: patience, label: B}\n", "1:3 C006 &c", id="an anchor"),
-        pytest.param("id: curiosity\nlabel: Curiosity\n", "1:1 C011 i", id="a record without its dash"),
+        pytest.param("id: curiosity\nlabel: A\nnote: patience\n", "1:1 C011 i", id="a record without its dash"),
         pytest.param("curiosity: {label: A}\npatience: {label: B}\n", "1:1 C011 c", id="a mapping of ids"),
         pytest.param("- curiosity\n- {id: patience, label: B}\n", "1:3 C011 curiosity", id="a bare id for a record"),
     ],

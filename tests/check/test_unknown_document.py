@@ -3,21 +3,19 @@
 import pytest
 from cmoc.check.rules.unknown_document import RULE
 from cmoc.text.problem import Files
-from reading import CMOCS, CONTEXT, MECHANISM, added, all_found, seen, study
+from reading import CMOCS, CONTEXT, MECHANISM, added, all_found, phase, seen, study
 
+PARTS = f"  {CONTEXT}\n  {MECHANISM}\n"
 CASES = [
     pytest.param(RULE.problem.wrong, ["skill.yml:6:24 note"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
-        {
-            CMOCS: "- id: cmoc-006\n  sources: [{document: notes}, {document: diary}]\n  %s\n  %s\n"
-            % (CONTEXT, MECHANISM)
-        },
+        {CMOCS: "- id: cmoc-006\n  sources: [{document: notes}, {document: diary}]\n" + PARTS},
         ["skill.yml:2:43 diary"],
         id="the second source of a CMOC",
     ),
     pytest.param(
-        {CMOCS: "- id: cmoc-006\n  sources: [{document: unknown}]\n  %s\n  %s\n" % (CONTEXT, MECHANISM)},
+        {CMOCS: "- id: cmoc-006\n  sources: [{document: unknown}]\n" + PARTS},
         [],
         id="unknown is no document and no fault",
     ),
@@ -34,24 +32,19 @@ CASES = [
     ),
     pytest.param(
         {
-            "theory/profiles.yml": "- id: a\n  label: A\n  sets: [{construct: skill, state: high, how: usual, sources: [{document: diary}]}]\n"
+            "theory/profiles.yml": "- id: a\n  label: A\n  sets:\n"
+            "    - {construct: skill, state: high, how: usual, sources: [{document: diary}]}\n"
         },
-        ["profiles.yml:3:74 diary"],
+        ["profiles.yml:4:72 diary"],
         id="of what a profile sets",
     ),
     pytest.param(
-        added("theory/review.yml", "phases: [one]")
-        | {
-            "theory/phases/one.yml": "id: one\nlabel: A\nrefinements: [{about: all, basis: stated, sources: [{document: diary}]}]\n"
-        },
+        phase("refinements: [{about: all, basis: stated, sources: [{document: diary}]}]"),
         ["one.yml:3:64 diary"],
         id="of a refinement",
     ),
     pytest.param(
-        added("theory/review.yml", "phases: [one]")
-        | {
-            "theory/phases/one.yml": "id: one\nlabel: A\nverdicts: [{cmoc: old-1, basis: stated, verdict: refuted, sources: [{document: diary}]}]\n"
-        },
+        phase("verdicts: [{cmoc: old-1, basis: stated, verdict: refuted, sources: [{document: diary}]}]"),
         ["one.yml:3:80 diary"],
         id="of a verdict",
     ),

@@ -3,30 +3,23 @@
 import pytest
 from cmoc.check.rules.unknown_in_ledger import RULE
 from cmoc.text.problem import Files
-from reading import added, seen
+from reading import added, phase, seen
 
 CASES = [
     pytest.param(RULE.problem.wrong, ["first.yml:3:39 skil"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
-        added("theory/review.yml", "phases: [one]", "current: one")
-        | {
-            "theory/phases/one.yml": "id: one\nlabel: A\nverdicts: [{cmoc: old-1, verdict: refined, now: [cmoc-001, cmoc-9], basis: stated}]\n"
-        },
+        phase("verdicts: [{cmoc: old-1, verdict: refined, now: [cmoc-001, cmoc-9], basis: stated}]"),
         ["one.yml:3:60 cmoc-9"],
         id="what a verdict leads to",
     ),
     pytest.param(
-        added("theory/review.yml", "phases: [one]", "current: one")
-        | {
-            "theory/phases/one.yml": "id: one\nlabel: A\nverdicts:\n  - {cmoc: old-1, basis: stated, parts: [{about: all, verdict: refined, now: [cmoc-9]}]}\n"
-        },
+        phase("verdicts:", "  - {cmoc: old-1, basis: stated, parts: [{about: all, verdict: refined, now: [cmoc-9]}]}"),
         ["one.yml:4:79 cmoc-9"],
         id="what a part of a verdict leads to",
     ),
     pytest.param(
-        added("theory/review.yml", "phases: [one]", "current: one")
-        | {"theory/phases/one.yml": "id: one\nlabel: A\nrefinements: [{kind: retired, from: [gone], basis: stated}]\n"},
+        phase("refinements: [{kind: retired, from: [gone], basis: stated}]"),
         [],
         id="what a refinement comes from stands in the phase before",
     ),

@@ -6,7 +6,7 @@ from cmoc.text.problem import Files
 from reading import CONTEXT, added, all_found, cmoc, seen
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["outcomes.yml:2:41 atitude"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ["outcomes.yml:2:43 atitude"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
         added("theory/outcomes.yml", "- {id: a, label: A, level: staff}"),
@@ -15,7 +15,7 @@ CASES = [
     ),
     pytest.param(
         cmoc(CONTEXT, "mechanisms: [{construct: curiosity, effect: increases, actor: visitor}]"),
-        ["skill.yml:4:64 visitor"],
+        ["skill.yml:4:65 visitor"],
         id="an actor",
     ),
     pytest.param(

@@ -11,9 +11,10 @@ CASES = [
     pytest.param(
         cmoc(
             CONTEXT,
-            "outcomes: [{link: {from: patience, to: skill}, effect: dampens}, {link: {from: skill, to: belonging}, effect: dampens}]",
+            "outcomes: [{link: {from: patience, to: skill}, effect: dampens}, "
+            "{link: {from: skill, to: belonging}, effect: dampens}]",
         ),
-        ["skill.yml:4:82 {from: skill, to: belonging}"],
+        ["skill.yml:4:75 {from: skill, to: belonging}"],
         id="the second of two",
     ),
     pytest.param(
@@ -55,10 +56,8 @@ STATES_THE_LINK = tiny_files()["theory/cmocs/patience.yml"]
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
-        pytest.param(
-            "effect: increases}\n  outcomes", "effect: increase}\n  outcomes", "2:46 C014 increase", id="damaged"
-        ),
-        pytest.param("Diary, cites: [1, 2]}]", "Diary, cites: [1, 2]]", "6:12 C001 {", id="not to be read as YAML"),
+        pytest.param("effect: increases}]\n  out", "effect: increase}]\n  out", "2:46 C014 increase", id="damaged"),
+        pytest.param("Diary, cites: [1, 2]}]", "Diary, cites: [1, 2]]", "6:13 C001 {", id="not to be read as YAML"),
         pytest.param("- id: cmoc-004\n  mech", "- mech", "1:3 C013", id="lost with its id"),
     ],
 )
