@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cmoc.check import check
 from cmoc.check.rule import Rule
-from cmoc.load import read_texts
+from cmoc.load import load, read_texts
 from cmoc.text.diagnostic import Diagnostic, in_reading_order
 from cmoc.text.problem import Files
 from cmoc.text.source import line_at
@@ -43,6 +43,12 @@ def on_disk(top: Path, files: Mapping[str, str | bytes | None]) -> Path:
 def all_found(files: Files) -> tuple[Diagnostic, ...]:
     """What loading and every rule say of the tiny review with these files."""
     loaded = read_texts(overlay(files))
+    return in_reading_order((*loaded.found, *check(loaded.review)))
+
+
+def found_in(top: Path) -> tuple[Diagnostic, ...]:
+    """What loading and every rule say of the review in this folder."""
+    loaded = load(top)
     return in_reading_order((*loaded.found, *check(loaded.review)))
 
 

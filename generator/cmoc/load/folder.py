@@ -1,6 +1,5 @@
 """Read a review's folder. Nothing is silently not read. No other file reads sources, but `revision`."""
 
-import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -42,15 +41,15 @@ def read_folder(top: Path) -> Folder:
     for file in sorted(walk(top), key=lambda one: shown(top, one)):
         name = shown(top, file)
         fault = fault_of(top, file, name)
-        raw = b"" if fault and fault.code == problems.CANNOT_READ.code else content(file)
+        raw = content(file) if not fault or fault.code == problems.NO_PLACE.code else None
         if raw is None:
-            fault = problems.CANNOT_READ.at(Span(name, 1, 1), "this file cannot be opened")
+            fault = fault or problems.CANNOT_READ.at(Span(name, 1, 1), "this file cannot be opened")
             raw = b""
-        if not fault:
-            fault = fault_in(raw, name)
+        fault = fault or fault_in(raw, name)
         if fault:
             found.append(fault)
-            refused[name] = raw[:LARGEST].decode("utf-8", "replace")
+            # Without the zeros of other encodings, so that its ids can still be seen.
+            refused[name] = raw[:LARGEST].replace(b"\0", b"").decode("utf-8", "replace")
         else:
             texts[name] = raw.decode("utf-8-sig")
     return Folder(texts, refused, tuple(found))
@@ -75,9 +74,17 @@ def is_known_folder(top: Path, entry: Path) -> bool:
 
 
 def shown(top: Path, file: Path) -> str:
-    """The path from the review's folder, printable whatever bytes the name holds."""
-    name = os.fsencode(file.relative_to(top).as_posix()).decode("utf-8", "backslashreplace")
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in name)
+    """The path from the review's folder, printable whatever bytes the name holds; no two names are shown alike."""
+    return "".join(shown_letter(letter) for letter in file.relative_to(top).as_posix())
+
+
+def shown_letter(letter: str) -> str:
+    code = ord(letter)
+    if 0xDC80 <= code <= 0xDCFF:  # how Python keeps a byte of a name that is not UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    if letter == "\\":
+        return "\\\\"
+    return letter if letter.isprintable() else f"\\x{code:02x}"
 
 
 def content(file: Path) -> bytes | None:

@@ -5,7 +5,9 @@ anchors, tags, duplicate keys and merge keys through.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
@@ -13,9 +15,10 @@ from cmoc.load import problems
 from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.problem import Problem
-from cmoc.text.source import Lines
+from cmoc.text.source import LINE_END, Lines
 
 DEPTH = 32
+MOST_CONTROLS = 20
 # What YAML 1.1 calls not printable, less what a text file holds by right.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -172,9 +175,10 @@ class Parser:
 
 def parse(text: str, file: str) -> tuple[Node | None, Lines, tuple[Diagnostic, ...]]:
     """The root node, None where there is none. What could be read before a fault is kept."""
+    text = text.removeprefix("\ufeff")
     lines = Lines(file, text)
     parser = Parser(lines)
-    for control in CONTROL.finditer(text):
+    for control in islice(first_on_each_line(text), MOST_CONTROLS):
         message = f"the control character U+{ord(control[0]):04X} is not allowed"
         parser.refuse(problems.CONTROL, control.start(), control.end(), message)
     try:
@@ -186,11 +190,21 @@ def parse(text: str, file: str) -> tuple[Node | None, Lines, tuple[Diagnostic, .
     return parser.whole(), lines, tuple(parser.found)
 
 
+def first_on_each_line(text: str) -> Iterator[re.Match[str]]:
+    """One for each line: a file that is no text at all would have thousands."""
+    end = 0
+    for control in CONTROL.finditer(text):
+        if control.start() >= end:
+            yield control
+            found = LINE_END.search(text, control.end())
+            end = found.end() if found else len(text)
+
+
 def syntax(error: yaml.YAMLError, lines: Lines) -> Diagnostic:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None)
-    if ("flow" in context or "quoted" in context) and getattr(error, "context_mark", None):
+    if any(word in context for word in ("flow", "quoted", "simple key")) and getattr(error, "context_mark", None):
         mark = error.context_mark  # type: ignore[attr-defined]
     at = mark.index if mark else 0
     for known, words, remedy in PLAIN_WORDS:

@@ -5,7 +5,7 @@ from typing import Any
 
 from cmoc.load import problems
 from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
-from cmoc.load.shape import NOT_WRITTEN
+from cmoc.load.shape import NOT_WRITTEN, keys_at
 from cmoc.model.origin import ANY, Path
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.source import Lines
@@ -17,6 +17,7 @@ COMMA = "a comma inside { } begins a new key: put the text in quotes"
 class Plain:
     """One reading of a record's nodes, without those in `left_out`."""
 
+    record: type
     lines: Lines
     left_out: set[int]  # identities of nodes
     nodes: dict[Path, Node] = field(default_factory=dict)
@@ -61,7 +62,7 @@ class Plain:
             elif self.wanted(value, (*path, name)):
                 self.keys[*path, name] = key
                 # What `load` itself sets must not come in from a file under the same name.
-                spelling = f"{name} " if name in NOT_WRITTEN else name
+                spelling = f"{name} " if name in NOT_WRITTEN and keys_at(self.record, path) else name
                 kept[spelling] = self.read(value, (*path, name))
         return kept
 

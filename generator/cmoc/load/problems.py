@@ -20,7 +20,7 @@ RIGHT = {CMOCS: GOOD}
 
 
 def problem(code: str, name: str, title: str, why: str, help: str, wrong: Files) -> Problem:
-    return Problem(code, name, "error", title, why, help, wrong, RIGHT)
+    return Problem(code, name, "error", title, why, help, wrong, RIGHT if wrong else {})
 
 
 NOT_YAML = problem(

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from cmoc.load import problems
 from cmoc.load.near import nearest
-from cmoc.load.node import Mapping, Node, Scalar, Sequence
+from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
 from cmoc.load.plain import Plain
 from cmoc.load.sentences import kind_of, sentence
 from cmoc.load.shape import keys_at
@@ -38,8 +38,8 @@ def adapter(record: Any) -> TypeAdapter[Any]:
 
 def read_list(record: type[R], root: Node | None, lines: Lines, **given: Any) -> Read[R]:
     """A file that holds a list of records; `given` are fields that the file's place decides."""
-    if root is None:
-        return Read()
+    if root is None or isinstance(root, Refused):
+        return Read(whole=root is None)
     if not isinstance(root, Sequence):
         at = lines.span(root.start, root.start + 1)
         message = "this file holds a list, and something else stands here"
@@ -55,14 +55,14 @@ def read_list(record: type[R], root: Node | None, lines: Lines, **given: Any) ->
 
 def read_one(record: type[R], root: Node | None, lines: Lines, **given: Any) -> Read[R]:
     """One record. A faulty field is left out and the record marked damaged; without a required one it is lost."""
-    if root is None:
-        return Read()
+    if isinstance(root, Refused):
+        return Read(whole=False)
     if not isinstance(root, Mapping):
         return Read(found=(not_a_mapping(root, lines),), whole=False)
     found: list[Diagnostic] = []
     left_out: set[int] = set()
     for attempt in range(TRIES):
-        plain = Plain(lines, left_out)
+        plain = Plain(record, lines, left_out)
         values = plain.read(root, ())
         if not attempt:
             found += plain.found
@@ -87,7 +87,12 @@ def id_of(root: Mapping) -> Iterator[str]:
         yield value.value
 
 
-def not_a_mapping(root: Node, lines: Lines) -> Diagnostic:
+def not_a_mapping(root: Node | None, lines: Lines) -> Diagnostic:
+    if root is None:
+        message = "this file holds a record, and nothing stands here"
+        return problems.WRONG_KIND.at(lines.span(0, 1), message, "write the record, or delete the file")
+    if isinstance(root, Scalar) and not root.value.strip():
+        return problems.EMPTY_VALUE.at(lines.span(root.start, root.start + 1), "this item has no value")
     what = kind_of([] if isinstance(root, Sequence) else "")
     at = lines.span(root.start, root.end if isinstance(root, Scalar) else root.start + 1)
     return problems.WRONG_KIND.at(at, f"a record is a mapping, and {what} stands here", "write it as `id: …`")
@@ -100,7 +105,10 @@ def faults_of(record: type, error: ValidationError, plain: Plain) -> Iterator[tu
     for one in errors:
         path: Path = place(one)
         if one["type"] == "missing":
-            yield plain.nodes[path[:-1]], None if path in meant else missing(one, plain)
+            around = plain.nodes[path[:-1]]
+            # A value that was left out is told already.
+            told = path in meant or (isinstance(around, Mapping) and str(path[-1]) in around.pairs)
+            yield around, None if told else missing(one, plain)
         else:
             path = path if path in plain.nodes else (*path[:-1], str(path[-1]).strip())
             yield plain.nodes[path], diagnosed(one, path, record, plain)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from cmoc.load import problems
-from cmoc.load.folder import read_folder
+from cmoc.load.folder import has_place, read_folder
 from cmoc.load.parse import parse
 from cmoc.load.records import Read, read_list, read_one
 from cmoc.model.origin import ANY, Origin
@@ -36,21 +36,23 @@ class Loaded:
 
 def load(top: Path) -> Loaded:
     folder = read_folder(top)
-    read = read_texts(folder.texts)
+    read = read_texts(folder.texts, frozenset(folder.refused))
     lost = read.review.lost.union(*(WORD.findall(text) for text in folder.refused.values()))
-    review = replace(read.review, lost=lost, whole=read.review.whole and not folder.refused)
+    # Nothing can be told of what a file held that gave no text at all.
+    unread = any(has_place(Path(name)) and not text for name, text in folder.refused.items())
+    review = replace(read.review, lost=lost, whole=read.review.whole and not folder.refused, unread=unread)
     found = in_reading_order((*folder.found, *read.found))
     return Loaded(review, {**folder.refused, **folder.texts}, found, not (folder.texts or folder.refused))
 
 
-def read_texts(texts: Mapping[str, str]) -> Loaded:
-    """A review from texts by file name. Every error of every file, not the first."""
+def read_texts(texts: Mapping[str, str], refused: frozenset[str] = frozenset()) -> Loaded:
+    """A review from texts by file name. Every error of every file, not the first. `refused` are told already."""
     read = {name: read_file(name, texts[name]) for name in sorted(texts)}
     records = [record for one in read.values() for record in one.records]
     broken = [name for name, one in read.items() if not one.whole]
     lost = {id for one in read.values() for id in one.lost}.union(*(WORD.findall(texts[name]) for name in broken))
     found = [one for each in read.values() for one in each.found]
-    if SETTINGS not in texts:
+    if SETTINGS not in texts and SETTINGS not in refused:
         found.append(problems.NO_SETTINGS.at(Span(SETTINGS, 1, 1), "there is no theory/review.yml"))
     settings = next(only(Settings, records), Settings("", origin=Origin(faulty=frozenset({ANY}))))
     cmocs = tuple(located(one, settings.current) for one in only(Cmoc, records))
@@ -69,6 +71,8 @@ def read_texts(texts: Mapping[str, str]) -> Loaded:
 def read_file(name: str, text: str) -> Read[Record]:
     """The place of a file decides what it holds."""
     root, lines, faults = parse(text, name)
+    if root is None and faults:
+        return Read(found=faults, whole=False)
     part = PurePosixPath(name).parts
     read: Read[Record]
     if name == SETTINGS:

@@ -127,3 +127,4 @@ class Review:
     phases: tuple[Phase, ...] = ()
     lost: frozenset[str] = frozenset()  # ids of records that could not be read: known, and no more
     whole: bool = True  # every file and every record could be read
+    unread: bool = False  # of some file nothing could be read, not even ids

@@ -4,23 +4,27 @@ from collections.abc import Mapping, Sequence
 
 from cmoc.report.printable import printable
 from cmoc.text.diagnostic import Diagnostic, Span
-from cmoc.text.source import line_at
+from cmoc.text.source import LINE_END
 
 WIDEST = 100  # characters of a source line that are shown
 
 
 def full(found: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
-    return "\n\n".join(one_full(one, sources) for one in found)
+    named = {one.span.file for one in found if one.span}
+    lines = {file: LINE_END.split(text) for file, text in sources.items() if file in named}
+    return "\n\n".join(one_full(one, lines) for one in found)
 
 
-def one_full(one: Diagnostic, sources: Mapping[str, str]) -> str:
-    lines = [f"{one.severity}[{one.code}]: {printable(one.message)}"]
+def one_full(one: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
+    told = [f"{one.severity}[{one.code}]: {printable(one.message)}"]
     margin = " " * (len(str(one.span.line)) if one.span else 2)
     if one.span:
-        lines.append(f"{margin}--> {one.span.file}:{one.span.line}:{one.span.column}")
-        lines += excerpt(one.span, line_at(sources.get(one.span.file, ""), one.span.line), margin, one.label)
-    lines.append(f"{margin} = help: {printable(one.help)}")
-    return "\n".join(lines)
+        told.append(f"{margin}--> {one.span.file}:{one.span.line}:{one.span.column}")
+        of_file = lines.get(one.span.file, ())
+        line = of_file[one.span.line - 1] if one.span.line <= len(of_file) else ""
+        told += excerpt(one.span, line, margin, one.label)
+    told.append(f"{margin} = help: {printable(one.help)}")
+    return "\n".join(told)
 
 
 def excerpt(span: Span, line: str, margin: str, label: str) -> list[str]:

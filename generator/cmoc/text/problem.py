@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.text.diagnostic import Diagnostic, Severity, Span
 
+LONGEST = 280  # characters of a message
 Files = Mapping[str, str | None]  # path in the review's folder -> text; None: the file is not there
 
 
@@ -22,4 +23,9 @@ class Problem:
     right: Files
 
     def at(self, span: Span | None, message: str, help: str = "", label: str = "") -> Diagnostic:
-        return Diagnostic(span, self.code, self.severity, message, help or self.help, label)
+        return Diagnostic(span, self.code, self.severity, clipped(message), clipped(help or self.help), clipped(label))
+
+
+def clipped(text: str) -> str:
+    """What someone wrote by accident may be long; a message is not."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

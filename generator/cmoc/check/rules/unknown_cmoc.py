@@ -11,6 +11,8 @@ from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
+    if review.unread:
+        return
     known = {one.id for one in review.theory.cmocs}
     meant = {right_form(one.id) for one in review.theory.cmocs}  # a malformed id is reported where it stands
     for origin, path, id in cmocs_named(review):

@@ -11,6 +11,8 @@ from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
+    if review.unread:
+        return
     known = {one.id: one.origin.at("id") for one in review.theory.constructs}
     meant = {right_form(one.id) for one in review.theory.constructs}  # a malformed id is reported where it stands
     for origin, path, id in constructs_named(review):
