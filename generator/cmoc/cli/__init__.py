@@ -1,5 +1,8 @@
 """The command `cmoc`: options, one call, an exit code. 0 clean, 1 findings, 2 it could not do its job."""
 
+import io
+import sys
+
 import click
 
 from cmoc import __version__
@@ -14,6 +17,9 @@ COMMANDS: tuple[click.Command, ...] = (check_command, compile_command, explain_c
 @click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """From plain YAML theory files to a cross-linked realist review."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may know fewer letters than a review has
+            stream.reconfigure(errors="backslashreplace")
 
 
 for command in COMMANDS:
