@@ -47,6 +47,9 @@ def check_folder(top: Path) -> Checked:
 
 
 def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | None = None, timeout: float = 20) -> Outcome:
+    if among_sources(top, out):
+        told = problems.IN_THE_WAY.at(None, "the pages would be written among the files of the review")
+        return Outcome((told,), {}, failed=True)
     checked = check_folder(top)
     docs, unread = read_docs(top)
     found, sources = in_reading_order((*checked.found, *unread)), checked.loaded.sources
@@ -63,6 +66,12 @@ def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | Non
     if not faults:
         faults = write_tree(out, docs | made)
     return Outcome((*found, *faults), sources, bool(faults), len(docs | made), len(drawn.files), drawn.engine)
+
+
+def among_sources(top: Path, out: Path) -> bool:
+    home, target = top.resolve(), out.resolve()
+    sources = [home / name for name in ("theory", "studies", "docs")]
+    return target == home or any(target.is_relative_to(source) for source in sources)
 
 
 def other_files(gathered: Facts) -> dict[str, bytes]:

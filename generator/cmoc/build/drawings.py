@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from xml.etree.ElementTree import ParseError
 
 from cmoc.build import problems
 from cmoc.render.engine import Engine, Layout, find_engine, lay_out
@@ -32,15 +33,25 @@ def draw(webs: Sequence[Web], setting: str | None, timeout: float) -> Drawn:
     for web, some in zip(webs, tried, strict=True):
         of_web = [next(layouts) for _ in some]
         svgs = [layout.svg for layout in of_web if layout.svg is not None]
-        if svgs:
+        content = finished(svgs, web)
+        if content is not None:
             # In the theme, where the pages include it; from there it is published for download, too.
-            files[f".theme/drawings/{web.name}.svg"] = finish(svgs[clearest(svgs, web)], web).encode()
+            files[f".theme/drawings/{web.name}.svg"] = content.encode()
         else:
             found.append(fault(web, of_web[0], timeout))
     return Drawn(files, tuple(found), engine.name)
 
 
+def finished(svgs: Sequence[str], web: Web) -> str | None:
+    """None where there is no drawing of this web: a program that is not Graphviz may print anything."""
+    try:
+        return finish(svgs[clearest(svgs, web)], web) if svgs else None
+    except (ParseError, KeyError, IndexError, ValueError):
+        return None
+
+
 def fault(web: Web, layout: Layout, timeout: float) -> Diagnostic:
     if layout.fault == "timeout":
         return problems.LAYOUT_TIMEOUT.at(None, f'the drawing "{web.name}" took over {timeout:g} s')
-    return problems.LAYOUT_FAILED.at(None, f'the drawing "{web.name}" failed: {layout.detail}')
+    detail = layout.detail or "what the program printed is no drawing of it"
+    return problems.LAYOUT_FAILED.at(None, f'the drawing "{web.name}" failed: {detail}')

@@ -28,6 +28,7 @@ def write_tree(out: Path, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """`files` by path from `out`, with forward slashes. Nothing is raised for a full or read-only disk."""
     try:
         make_folder(out)
+        refuse_odd_files(out)
         with locked(out):
             for part in out.rglob(PART):  # of a run that was killed
                 part.unlink()
@@ -55,6 +56,13 @@ def locked(out: Path) -> Iterator[None]:
         except BlockingIOError as error:
             raise InTheWay("another run is writing to this folder") from error
         yield
+
+
+def refuse_odd_files(out: Path) -> None:
+    """A pipe in the place of our own files would be waited for without end."""
+    for name in (LOCK, LIST):
+        if (out / name).exists() and not (out / name).is_file():
+            raise InTheWay(f"{name} is no file")
 
 
 def make_folder(folder: Path) -> None:

@@ -20,12 +20,12 @@ from cmoc.cli import options
 @click.option("--dot", envvar="CMOC_DOT", help="The Graphviz program to use, instead of the one that is found.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0.1),
+    type=click.IntRange(1, 3600),
     default=20,
     show_default=True,
     help="Seconds for one drawing.",
 )
-def compile_command(folder: Path, out: Path | None, style: str, strict: bool, dot: str | None, timeout: float) -> None:
+def compile_command(folder: Path, out: Path | None, style: str, strict: bool, dot: str | None, timeout: int) -> None:
     """Compile the review in DIR to a tree of Markdown pages and drawings.
 
     Nothing is written while there is an error. Exits as `cmoc check` does, and 2 when the pages could not be made.

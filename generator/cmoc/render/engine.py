@@ -12,6 +12,7 @@ from typing import Literal
 
 EMBEDDED = "graphviz-pure"
 BATCH = 30  # small graphs that share one start of the program
+PATIENCE = 3
 LARGE = 12_000  # characters of DOT: such a graph goes alone
 # For deep webs: seconds in place of minutes, at some cost of looks.
 LIMITS = ("-Gnslimit=.2", "-Gnslimit1=.2", "-Gmclimit=.02", "-Gsplines=line")
@@ -59,8 +60,16 @@ def lay_out(dots: Sequence[str], engine: Engine, timeout: float) -> tuple[Layout
     """One layout for each text, in order. Small graphs go in batches; where one falls short, one by one."""
     found: list[Layout] = []
     for some in batches(dots):
-        found += batch(some, engine, timeout) if len(some) > 1 else [alone(some[0], engine, timeout)]
+        if hangs(found):
+            found += [Layout(None, "timeout", "the program does not answer")] * len(some)
+        else:
+            found += batch(some, engine, timeout) if len(some) > 1 else [alone(some[0], engine, timeout)]
     return tuple(found)
+
+
+def hangs(found: Sequence[Layout]) -> bool:
+    """Several in a row without an answer: then it is the program, and not the webs."""
+    return len(found) >= PATIENCE and all(layout.fault == "timeout" for layout in found[-PATIENCE:])
 
 
 def batches(dots: Sequence[str]) -> Iterator[list[str]]:
@@ -82,7 +91,11 @@ def batch(dots: list[str], engine: Engine, timeout: float) -> list[Layout]:
     svgs = split(done.svg or "")
     if len(svgs) == len(dots):
         return [Layout(svg) for svg in svgs]
-    return [alone(dot, engine, timeout) for dot in dots]
+    single: list[Layout] = []
+    for dot in dots:
+        hung = Layout(None, "timeout", "the program does not answer")
+        single.append(hung if hangs(single) else alone(dot, engine, timeout))
+    return single
 
 
 def alone(dot: str, engine: Engine, timeout: float) -> Layout:

@@ -9,6 +9,7 @@ from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
+TAKEN = {"index", "readme"}  # both are the page of the folder itself
 FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -16,6 +17,9 @@ def find(review: Review) -> Iterator[Finding]:
     everything = list(all_ids(review))
     doubles = same_but_for_form(everything)
     for one in everything:
+        if one.id in TAKEN:
+            message = f'"{one.id}" is the name of a page that the site has already'
+            yield Finding(one.span, message, "choose another word")
         if FORM.fullmatch(one.id) and len(one.id) <= LONGEST:
             continue
         if (one.kind, one.id) not in doubles:
