@@ -60,7 +60,13 @@ def walk(top: Path) -> Iterator[Path]:
     for start in FOLDERS:
         waiting = [top / start] if (top / start).is_dir() else []
         while waiting:
-            for entry in waiting.pop().iterdir():
+            folder = waiting.pop()
+            try:
+                entries = list(folder.iterdir())
+            except OSError:
+                yield folder
+                continue
+            for entry in entries:
                 if entry.name.startswith("."):
                     continue
                 if entry.is_dir() and not entry.is_symlink() and is_known_folder(top, entry):
@@ -105,6 +111,8 @@ def fault_of(top: Path, file: Path, name: str) -> Diagnostic | None:
         return problems.CANNOT_READ.at(at, "this link leads nowhere")
     if not inside:
         return problems.CANNOT_READ.at(at, "this link leads out of the review's folder")
+    if stat.S_ISDIR(mode) and (is_known_folder(top, file) or file.parent == top):
+        return problems.CANNOT_READ.at(at, "this folder cannot be opened")
     if stat.S_ISDIR(mode):
         return problems.NO_PLACE.at(at, "this folder is not read", WHERE)
     if not stat.S_ISREG(mode):

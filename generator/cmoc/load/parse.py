@@ -207,6 +207,8 @@ def syntax(error: yaml.YAMLError, lines: Lines) -> Diagnostic:
     if any(word in context for word in ("flow", "quoted", "simple key")) and getattr(error, "context_mark", None):
         mark = error.context_mark  # type: ignore[attr-defined]
     at = mark.index if mark else 0
+    if "nesting depth" in problem:  # libyaml gives up before it hands out the brackets
+        return problems.TOO_DEEP.at(lines.span(at, at + 1), f"nested more than {DEPTH} deep")
     for known, words, remedy in PLAIN_WORDS:
         if known in problem or known in context:
             return problems.NOT_YAML.at(lines.span(at, at + 1), f"this is not YAML: {words}", remedy)
