@@ -9,7 +9,10 @@ from cmoc.render import escape
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.construct_page import ConstructPage
+from cmoc.views.contribute_page import ContributePage
+from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
+from cmoc.views.limits_page import LimitsPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.study_page import StudyPage
@@ -23,6 +26,9 @@ TEMPLATES: dict[type[Page], str] = {
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    LimitsPage: "limits.md.j2",
+    GlossaryPage: "glossary.md.j2",
+    ContributePage: "contribute.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage)

@@ -6,6 +6,7 @@ PUBLISHED = {
     "web.css": "assets/web.css",
     "web.js": "assets/web.js",
     "site.css": "assets/site.css",
+    "contribute.js": "assets/contribute.js",
     "main.html": ".theme/main.html",
 }
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 
 from cmoc.views.cmoc_page import cmoc_pages
 from cmoc.views.construct_page import construct_pages
+from cmoc.views.contribute_page import contribute_pages
 from cmoc.views.facts import Facts
+from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
+from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.page import Page
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.study_page import study_pages
@@ -21,5 +24,13 @@ PAGES: tuple[PageKind, ...] = (
     construct_pages,
     cmoc_pages,
     study_pages,
+    limits_pages,
+    glossary_pages,
+    contribute_pages,
     problem_pages,
 )
+
+
+def all_pages(facts: Facts) -> tuple[Page, ...]:
+    """The pages of every kind, each with the way to what is not known of it."""
+    return linked_back(page for kind in PAGES for page in kind(facts))

@@ -80,6 +80,7 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
         after,
         place(facts, construct.origin),
         (web,) if web.lines or web.modifiers else (),
+        id,
     )
     return ConstructPage(
         head,

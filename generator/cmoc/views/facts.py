@@ -24,13 +24,16 @@ class Facts:
     back: frozenset[Pair]
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
+    written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
 
     @property
     def settings(self) -> Settings:
         return self.review.settings
 
 
-def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") -> Facts:
+def facts(
+    review: Review, problems: tuple[Problem, ...] = (), home: str = "", written: frozenset[str] = frozenset()
+) -> Facts:
     found = graph(review)
     stages = review.settings.stages
     stage_of = stages_of(found, stages)
@@ -48,6 +51,7 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
         feedback(found, stage_of, stages),
         problems,
         home,
+        written=written,
     )
 
 

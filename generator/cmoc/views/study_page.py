@@ -9,11 +9,11 @@ from cmoc.views.evidence import place_words
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.sentence import sentence
+from cmoc.views.study_facts import FIELDS, Field
 from cmoc.views.words import joined, lowered
-
-NOT_GIVEN = "not given by the paper"
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Said:
 class StudyPage(Page):
     name: str
     lead: str
-    about: tuple[tuple[str, str], ...]
+    about: tuple[tuple[str, Phrase], ...]
     cited_for: tuple[Told, ...]
     extracts: tuple[Said, ...]
     note: str
@@ -52,6 +52,7 @@ def study_pages(facts: Facts) -> Iterator[StudyPage]:
             before,
             after,
             place(facts, study.origin),
+            about=study.id,
         )
         said = tuple(extracts(facts, study))
         stated = tuple(place_words(facts, source) for source in study.sources)
@@ -64,31 +65,14 @@ def lead_of(study: Study) -> str:
     return ", ".join(part for part in (kind, joined(study.countries)) if part)
 
 
-def about(study: Study) -> tuple[tuple[str, str], ...]:
+def about(study: Study) -> tuple[tuple[str, Phrase], ...]:
     """What is not given is said, and not left out."""
-    reference = str(study.reference) if study.reference is not None else "which number it has is not certain here"
-    return (
-        ("Title", study.title or "not known here"),
-        ("Country", joined(study.countries) or NOT_GIVEN),
-        ("Kind", study.partnership or NOT_GIVEN),
-        ("Sector", study.sector or NOT_GIVEN),
-        ("Methods", study.methods or NOT_GIVEN),
-        ("Sites", study.sites or NOT_GIVEN),
-        ("Participants", study.participants or NOT_GIVEN),
-        ("Mandate", study.mandate or NOT_GIVEN),
-        ("Appraisal", appraisal(study)),
-        ("Reference", reference),
-    )
+    return tuple((field.word, told_field(field, study)) for field in FIELDS)
 
 
-def appraisal(study: Study) -> str:
-    told = [
-        f"{word}: {value}"
-        for extract in study.extracts
-        for word, value in (("relevance", extract.relevance), ("rigour", extract.rigour))
-        if value
-    ]
-    return "; ".join(dict.fromkeys(told)) or NOT_GIVEN
+def told_field(field: Field, study: Study) -> Phrase:
+    value = field.value(study)
+    return (Piece(value) if value else Piece(field.unknown, anchor(field.id)),)
 
 
 def cited(facts: Facts, study: Study) -> Iterator[Told]:
