@@ -27,12 +27,15 @@ HOSTILE = [
     "x" * 5000,
     "",
 ]
+MARKUP = "</script><img src=x onerror=window.hacked=1>"
 
 
 @pytest.fixture(scope="module")
 def choir(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A review that says where its files are edited and issues opened."""
     review = copied(TOP / "tests/golden/limits/in", tmp_path_factory.mktemp("choir") / "review")
+    study = review / "studies/reed-2017.yml"
+    study.write_text(study.read_text("utf-8").replace("Reed", f"'{MARKUP}'"), "utf-8")
     yield from serve(build(review))
 
 
@@ -83,6 +86,16 @@ def test_the_file_can_be_edited_and_an_issue_opened(browser: Browser, choir: Ser
         assert asked["title"] == ["moss-2016: dispute or correction"]
         assert asked["body"] == [area.input_value()]
         assert asked["body"][0].startswith("About: moss-2016, study\nWritten at: studies/moss-2016.yml, line 1\n")
+
+
+def test_what_a_record_says_is_shown_as_text(browser: Browser, choir: Served) -> None:
+    with looked_at(browser) as (page, complaints):
+        page.goto(f"{choir.base}contribute/?about=reed-2017")
+        expect(page.locator("#record blockquote")).to_have_text(f"{MARKUP} 2017, trio, Norway")
+        assert MARKUP in page.locator("textarea").input_value()
+        assert page.locator("article img").count() == 0
+        assert page.evaluate("window.hacked") is None
+        assert not complaints
 
 
 def test_the_words_are_copied(browser: Browser, at: Served) -> None:

@@ -6,10 +6,10 @@ import pytest
 from cmoc.build.compile import check_folder
 from cmoc.load import load, read_texts
 from cmoc.render.pages import render_page
-from cmoc.views import all_pages
+from cmoc.views import PAGES, all_pages
 from cmoc.views.facts import Facts, facts
 from cmoc.views.limit_line import Line
-from cmoc.views.limits_page import LimitsPage
+from cmoc.views.limits_page import LimitsPage, linked_back
 from cmoc.views.page import plain
 
 TESTS = Path(__file__).parent.parent
@@ -129,13 +129,25 @@ def at_root(target: str) -> str:
 
 
 def test_a_page_that_is_not_made_is_named_without_a_link(choir: Facts) -> None:
-    found = lines(choir)
-    made = {page.head.address for page in all_pages(choir)}
-    assert "profiles/school/" not in made
-    assert [(piece.text, piece.target) for piece in found["pauses"].touches] == [
-        ("Pitch", "constructs/pitch/"),
-        ("School choir", ""),
-    ]
+    some = [page for kind in PAGES for page in kind(choir) if page.head.file != "constructs/pitch.md"]
+    page = next(page for page in linked_back(some) if isinstance(page, LimitsPage))
+    touches = {line.id: line.touches for section in page.sections for line in section.lines}
+    assert [(one.text, one.target) for one in touches["recordings"]][:1] == [("Listening", "constructs/listening/")]
+    assert [(one.text, one.target) for one in touches["pauses"]][:1] == [("Pitch", "")]
+
+
+@pytest.mark.parametrize(
+    ("told", "known_as"),
+    [
+        ("The recordings are not held.", "The recordings are not held"),
+        ("Fig. 2 and Fig. 3 are not held. Nor is more.", "Fig. 2 and Fig. 3 are not held"),
+        ("What A. Moss sang is lost. So it is.", "What A. Moss sang is lost"),
+        (f"{'So long ' * 20}.", f"{'So long ' * 11}…".replace(" …", "…")),
+    ],
+)
+def test_pages_call_a_hand_written_line_by_its_first_sentence(told: str, known_as: str) -> None:
+    found = lines(changed("theory/review.yml", "The recordings are not held.", told))
+    assert found["recordings"].known_as == known_as
 
 
 def test_where_all_of_a_kind_are_concerned_their_table_stands_for_them(choir: Facts) -> None:

@@ -1,5 +1,6 @@
 """What cannot be learnt here, counted from the records, and the way from each page to it and back."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,8 @@ SECTIONS: tuple[tuple[LimitKind, str, Callable[[Facts], Iterator[Line]]], ...] =
     ("open", "Our readings", readings),
 )
 TAKEN = {"page", "cite", *(id for id, _, _ in SECTIONS)}  # anchors that the page has already
-LONGEST = 90  # characters by which another page calls a line that was written by hand
+LONGEST = 90  # characters of its first sentence, by which another page calls a line that was written by hand
+SENTENCE_END = re.compile(r"(?<=\w\w)\. (?=[A-Z])")  # no initial, and no "Fig. 5"
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def line_of(facts: Facts, limit: Limit) -> Line:
     records = (piece for id in limit.touches for piece in pieces_of(facts, id))
     touches = tuple(dict.fromkeys((*records, *study_pieces(studies))))
     back = tuple(piece.target for piece in touches)
-    known_as = shortened(plain(told).rstrip("."), LONGEST)
+    known_as = shortened(SENTENCE_END.split(plain(told))[0].rstrip("."), LONGEST)
     places = tuple(place_words(facts, source) for source in limit.sources)
     return Line(anchor_of(limit.id), told, touches, back, known_as, note=limit.note or "", places=places)
 
