@@ -29,6 +29,7 @@ class Profile:
     id: str
     label: str
     definition: Maybe = None
+    broader: tuple[str, ...] = ()  # profiles it is a kind of: what is limited to them holds here too
     sets: tuple[Sets, ...] = ()
     sources: tuple[Source, ...] = ()
     note: Maybe = None
