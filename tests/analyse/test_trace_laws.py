@@ -30,7 +30,9 @@ def cmocs(draw: st.DrawFn) -> tuple[Cmoc, ...]:
     found = []
     for number in range(draw(st.integers(1, 8))):
         start, middle, end = draw(st.permutations(IDS))[:3]
-        first: tuple[Context, ...] = (Context(draw(states), start),) if draw(st.booleans()) else ()
+        first: tuple[Context, ...] = ()
+        if draw(st.booleans()):
+            first = (Context(draw(states), start),)
         if first and draw(st.booleans()):
             first = (*first, Context(draw(states), draw(ids), holds="condition"))
         last = (Outcome(draw(effects), end),) if not first or draw(st.booleans()) else ()
