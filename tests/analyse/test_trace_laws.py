@@ -31,11 +31,12 @@ def cmocs(draw: st.DrawFn) -> tuple[Cmoc, ...]:
     for number in range(draw(st.integers(1, 8))):
         start, middle, end = draw(st.permutations(IDS))[:3]
         first: tuple[Context, ...] = ()
-        if draw(st.booleans()):
+        begins, conditional, ends = draw(st.booleans()), draw(st.booleans()), draw(st.booleans())
+        if begins:
             first = (Context(draw(states), start),)
-        if first and draw(st.booleans()):
+        if first and conditional:
             first = (*first, Context(draw(states), draw(ids), holds="condition"))
-        last = (Outcome(draw(effects), end),) if not first or draw(st.booleans()) else ()
+        last = (Outcome(draw(effects), end),) if not first or ends else ()
         basis = draw(st.sampled_from(BASES))
         made = Cmoc(f"cmoc-{number}", (), first, (Mechanism(draw(effects), middle),), last, basis, stage=draw(stages))
         found.append(made)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from itertools import accumulate
 from typing import Literal
 
 from cmoc.analyse.graph import Edge, Modifier
 from cmoc.analyse.needs import Need
+from cmoc.analyse.references import numbers
 from cmoc.model.edges import StatedEdge, product
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import BASES, Basis, How, Ours, Sign
@@ -61,8 +62,7 @@ class Step:
 
     def numbers(self, included: range) -> frozenset[int]:
         """References of included studies that stand for this link alone."""
-        sources = (source for one in self.stated if one.ours != "part" for source in one.cmoc.sources)
-        return frozenset(n for source in sources if not source.shared for n in source.cites if n in included)
+        return numbers(self.stated, included)
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,13 @@ class Path:
         return (self.start.construct, *(step.edge.end for step in self.steps))
 
     @property
+    def signs(self) -> tuple[Sign, ...]:
+        """The direction of each construct on the way."""
+        return tuple(accumulate((step.edge.sign for step in self.steps), product, initial=self.start.sign))
+
+    @property
     def sign(self) -> Sign:
-        return reduce(product, (step.edge.sign for step in self.steps), self.start.sign)
+        return self.signs[-1]
 
     @property
     def sure(self) -> bool:

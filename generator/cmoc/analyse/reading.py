@@ -50,11 +50,11 @@ def direction(signs: Sequence[Sign]) -> Reads:
 
 
 def parting(paths: Sequence[Path]) -> tuple[str, ...]:
-    """The constructs up to which all paths with a direction go together."""
-    nodes = [path.nodes for path in paths if path.sign != "?"]
+    """The constructs up to which all paths with a direction go together, in place and in sign."""
+    courses = [tuple(zip(path.nodes, path.signs, strict=True)) for path in paths if path.sign != "?"]
     shared = []
-    for some in zip(*nodes, strict=False):
+    for some in zip(*courses, strict=False):
         if len(set(some)) > 1:
             break
-        shared.append(some[0])
+        shared.append(some[0][0])
     return tuple(shared)
