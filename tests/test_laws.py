@@ -12,9 +12,14 @@ import pytest
 import yaml
 from cmoc.check import check
 from cmoc.load import Loaded, load, read_texts
+from cmoc.model.glossary import Term
+from cmoc.model.limit import Limit
 from cmoc.model.origin import Origin
 from cmoc.model.phase import Phase
-from cmoc.model.review import Profile, Review, Settings
+from cmoc.model.profile import Profile
+from cmoc.model.programme import ProgrammeTheory, Trajectory
+from cmoc.model.review import Review, Settings
+from cmoc.model.snapshot import Snapshot
 from cmoc.model.spelling import spelling
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct
@@ -28,13 +33,22 @@ from reading import TINY, tiny_files
 LAW = settings(max_examples=25, deadline=None, derandomize=True, database=None)
 SHIPPED = Path(__file__).parent.parent
 TEXTS = tiny_files()
-FILES = [*sorted(TEXTS), "theory/profiles.yml", "theory/phases/first.yml", "studies/a.yml", "theory/cmocs/a.yml"]
+FILES = [
+    *sorted(TEXTS),
+    "theory/profiles.yml",
+    "theory/programme-theory.yml",
+    "theory/glossary.yml",
+    "theory/phases/first.yml",
+    "theory/snapshots/first.yml",
+    "studies/a.yml",
+    "theory/cmocs/a.yml",
+]
 LISTS = [name for name in TEXTS if TEXTS[name].startswith("- ")]
 
 
-def records(review: Review) -> tuple[Construct | Cmoc | Study | Profile | Phase, ...]:
+def records(review: Review) -> tuple[Construct | Cmoc | Study | Profile | Phase | Term, ...]:
     theory = review.theory
-    return (*theory.constructs, *theory.cmocs, *review.studies, *review.profiles, *review.phases)
+    return (*theory.constructs, *theory.cmocs, *review.studies, *review.profiles, *review.phases, *review.glossary)
 
 
 @cache
@@ -169,8 +183,9 @@ def test_any_change_to_a_right_file_is_read_without_an_exception(data: st.DataOb
     everything_said({**TEXTS, file: text})
 
 
+RECORDS = (Settings, Construct, Cmoc, Study, Profile, Phase, Snapshot, ProgrammeTheory, Trajectory, Limit, Term)
 KEYS = sorted(
-    {key for record in (Settings, Construct, Cmoc, Study, Profile, Phase) for key, _ in spelling(record).values()}
+    {key for record in RECORDS for key, _ in spelling(record).values()}
     | {
         "construct",
         "text",

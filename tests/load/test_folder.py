@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from cmoc.load import load
+from cmoc.load import load, read_texts
 from cmoc.load.docs import read_docs
 from cmoc.load.folder import LARGEST
 from reading import found_in, on_disk, tiny_files, write
@@ -226,3 +226,17 @@ def test_a_docs_page_that_is_not_utf_8_or_leads_out_is_told_when_compiling(tmp_p
         ("C018", "docs/b.md"),
         ("C018", "docs/c.md"),
     ]
+
+
+def test_the_records_of_a_snapshot_know_their_places_and_homes() -> None:
+    text = (
+        "phase: first\ncomplete: no\nmechanisms:\n  - {id: skill, label: Skill}\n"
+        "cmocs:\n  - id: p1-001\n    mechanisms: [{construct: skill, effect: increases}]\n    sources: []\n"
+    )
+    (snapshot,) = read_texts({"theory/review.yml": "title: A\n", "theory/snapshots/first.yml": text}).review.snapshots
+    (construct,), (cmoc,) = snapshot.theory.constructs, snapshot.theory.cmocs
+    assert not snapshot.complete
+    assert construct.home == "mechanism"
+    assert (construct.origin.span.line, construct.origin.at("label").column) == (4, 24)
+    assert cmoc.origin.at("mechanisms", 0, "construct").line == 7
+    assert cmoc.origin.at("stage").line == cmoc.origin.span.line == 6

@@ -11,9 +11,13 @@ from cmoc.load import PROBLEMS, read_texts
 from cmoc.load.records import adapter
 from cmoc.load.sentences import sentence
 from cmoc.load.shape import keys, records_in
+from cmoc.model.glossary import Term
 from cmoc.model.phase import Phase
-from cmoc.model.review import Profile, Settings
+from cmoc.model.profile import Profile
+from cmoc.model.programme import ProgrammeTheory
+from cmoc.model.review import Settings
 from cmoc.model.scalars import unless_unknown
+from cmoc.model.snapshot import Snapshot
 from cmoc.model.spelling import spelling
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct
@@ -29,6 +33,9 @@ FILES: dict[type, str] = {
     Study: "studies/a.yml",
     Profile: "theory/profiles.yml",
     Phase: "theory/phases/a.yml",
+    Snapshot: "theory/snapshots/a.yml",
+    ProgrammeTheory: "theory/programme-theory.yml",
+    Term: "theory/glossary.yml",
 }
 RECORDS = [pytest.param(record, id=record.__name__) for record in FILES]
 
@@ -150,7 +157,8 @@ def english(record: type, made: Json) -> Iterator[str]:
 
 
 def text_of(record: type, made: Json) -> str:
-    return json.dumps(made if record in (Settings, Study, Phase) else [made])
+    alone = (Settings, Study, Phase, Snapshot, ProgrammeTheory)
+    return json.dumps(made if record in alone else [made])
 
 
 @pytest.mark.parametrize("record", RECORDS)

@@ -5,7 +5,8 @@ from difflib import get_close_matches
 
 from cmoc.model.origin import Origin, Path
 from cmoc.model.phase import Refinement, Rival, Verdict
-from cmoc.model.review import Profile, Review
+from cmoc.model.profile import Profile
+from cmoc.model.review import Review
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct, Source
 from cmoc.text.diagnostic import Span

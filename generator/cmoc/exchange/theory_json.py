@@ -16,6 +16,7 @@ FORMAT = 1
 
 def theory_json(review: Review, graph: Graph) -> str:
     phases = sorted(review.phases, key=lambda one: one.id)
+    programme = review.programme
     stages = tuple(stage.id for stage in review.settings.stages)
     found = {
         "format": FORMAT,
@@ -29,6 +30,10 @@ def theory_json(review: Review, graph: Graph) -> str:
         "refinements": [{"phase": one.id, **plain(entry)} for one in phases for entry in one.refinements],
         "verdicts": [{"phase": one.id, **plain(entry)} for one in phases for entry in one.verdicts],
         "profiles": [plain(one) for one in sorted(review.profiles, key=lambda one: one.id)],
+        "snapshots": [plain(one) for one in sorted(review.snapshots, key=lambda one: one.phase)],
+        "programme_theory": without(plain(programme), "trajectory") if programme else None,
+        "trajectory": plain(programme.trajectory) if programme else None,
+        "glossary": [plain(one) for one in sorted(review.glossary, key=lambda one: one.id)],
     }
     return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
 

@@ -17,11 +17,17 @@ PLACES = {
     "mechanisms.yml": "constructs whose home role is mechanism",
     "outcomes.yml": "constructs whose home role is outcome",
     "profiles.yml": "profiles",
+    "programme-theory.yml": "the programme theory as a diagram",
+    "glossary.yml": "the words a reader must know",
 }
-LISTED = {"cmocs": "CMOCs, in files named as you like", "phases": "one file for each phase"}
+LISTED = {
+    "cmocs": "CMOCs, in files named as you like",
+    "phases": "one file for each phase",
+    "snapshots": "one file for each phase that is closed",
+}
 WHERE = (
-    "theory/ holds review.yml, contexts.yml, mechanisms.yml, outcomes.yml, profiles.yml, cmocs/*.yml and phases/*.yml; "
-    "studies/ holds one .yml file for each study"
+    "theory/ holds review.yml, contexts.yml, mechanisms.yml, outcomes.yml, profiles.yml, programme-theory.yml, "
+    "glossary.yml, cmocs/*.yml, phases/*.yml and snapshots/*.yml; studies/ holds one .yml file for each study"
 )
 
 

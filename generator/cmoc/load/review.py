@@ -10,16 +10,20 @@ from cmoc.load import problems
 from cmoc.load.folder import has_place, read_folder
 from cmoc.load.parse import parse
 from cmoc.load.records import Read, read_list, read_one
+from cmoc.model.glossary import Term
 from cmoc.model.origin import ANY, Origin
 from cmoc.model.phase import Phase
-from cmoc.model.review import Profile, Review, Settings
+from cmoc.model.profile import Profile
+from cmoc.model.programme import ProgrammeTheory
+from cmoc.model.review import Review, Settings
+from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct, Source, Theory
-from cmoc.model.vocabulary import ROLES
+from cmoc.model.vocabulary import ROLES, Role
 from cmoc.text.diagnostic import Diagnostic, Span, in_reading_order
 
 R = TypeVar("R")
-Record = Settings | Construct | Cmoc | Study | Profile | Phase
+Record = Settings | Construct | Cmoc | Study | Profile | Phase | Snapshot | ProgrammeTheory | Term
 SETTINGS = "theory/review.yml"
 HOMES = {f"theory/{role}s.yml": role for role in ROLES}
 # Whatever could be an id in a file that was not read whole: known, so that one slip does not make six.
@@ -62,6 +66,9 @@ def read_texts(texts: Mapping[str, str], refused: frozenset[str] = frozenset()) 
         tuple(only(Study, records)),
         tuple(only(Profile, records)),
         tuple(only(Phase, records)),
+        tuple(opened(one) for one in only(Snapshot, records)),
+        next(only(ProgrammeTheory, records), None),
+        tuple(only(Term, records)),
         frozenset(lost),
         not broken,
     )
@@ -81,8 +88,14 @@ def read_file(name: str, text: str) -> Read[Record]:
         read = read_list(Construct, root, lines, home=HOMES[name])
     elif name == "theory/profiles.yml":
         read = read_list(Profile, root, lines)
+    elif name == "theory/glossary.yml":
+        read = read_list(Term, root, lines)
+    elif name == "theory/programme-theory.yml":
+        read = read_one(ProgrammeTheory, root, lines)
     elif part[:2] == ("theory", "cmocs"):
         read = read_list(Cmoc, root, lines)
+    elif part[:2] == ("theory", "snapshots"):
+        read = read_one(Snapshot, root, lines)
     elif part[:2] == ("theory", "phases"):
         read = read_one(Phase, root, lines)
     else:
@@ -103,3 +116,22 @@ def located(cmoc: Cmoc, document: str | None) -> Cmoc:
 
 def in_document(source: Source, document: str | None) -> Source:
     return source if source.document else replace(source, document=document)
+
+
+def opened(snapshot: Snapshot) -> Snapshot:
+    """Its records know their places and homes, as those of a theory do."""
+    origin = snapshot.origin
+
+    def at_home(role: Role, some: tuple[Construct, ...]) -> tuple[Construct, ...]:
+        within = (origin.inside(f"{role}s", at) for at in range(len(some)))
+        return tuple(replace(one, home=role, origin=place) for one, place in zip(some, within, strict=True))
+
+    return replace(
+        snapshot,
+        contexts=at_home("context", snapshot.contexts),
+        mechanisms=at_home("mechanism", snapshot.mechanisms),
+        outcomes=at_home("outcome", snapshot.outcomes),
+        cmocs=tuple(replace(one, origin=origin.inside("cmocs", at)) for at, one in enumerate(snapshot.cmocs)),
+        studies=tuple(replace(one, origin=origin.inside("studies", at)) for at, one in enumerate(snapshot.studies)),
+        profiles=tuple(replace(one, origin=origin.inside("profiles", at)) for at, one in enumerate(snapshot.profiles)),
+    )

@@ -1,7 +1,7 @@
 """Where a record and each of its fields were written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cmoc.text.diagnostic import Span
 from cmoc.text.source import Lines
@@ -20,6 +20,7 @@ class Origin:
     place: Place = (0, 0)
     values: Mapping[Path, Place] = field(default_factory=dict)
     faulty: frozenset[str] = frozenset()  # keys in which something was left out; ANY where it is not known which
+    within: Path = ()  # where in `values` the record begins: it may stand inside another
 
     @property
     def damaged(self) -> bool:
@@ -35,11 +36,17 @@ class Origin:
 
     def at(self, *path: str | int) -> Span:
         """The value at `path`, else the nearest thing around it that was written."""
-        while path:
-            if path in self.values:
-                return self.lines.span(*self.values[path])
-            path = path[:-1]
+        whole = (*self.within, *path)
+        while len(whole) > len(self.within):
+            if whole in self.values:
+                return self.lines.span(*self.values[whole])
+            whole = whole[:-1]
         return self.span
+
+    def inside(self, *path: str | int) -> "Origin":
+        """That of a record within this one."""
+        whole = (*self.within, *path)
+        return replace(self, place=self.values.get(whole, self.place), within=whole)
 
 
 NOWHERE = Origin()

@@ -7,7 +7,8 @@ from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
 from cmoc.model.origin import NOWHERE, Origin
-from cmoc.model.scalars import Maybe, MaybeWhole
+from cmoc.model.scalars import Day, Maybe, MaybeWhole, Whole, YesNo
+from cmoc.model.study import Author
 from cmoc.model.theory import Source
 from cmoc.model.vocabulary import Decision, Ground, Held, RefinementKind
 
@@ -60,13 +61,45 @@ class Rival:
 
 
 @dataclass(frozen=True)
+class FlowStep:
+    """A number of the study flow: what flows in from the steps before, less what is left out here."""
+
+    id: str
+    label: str
+    count: Whole
+    before: Annotated[tuple[str, ...], Field(alias="from")] = ()
+    left_out: MaybeWhole = None
+    why: Maybe = None  # it was left out
+    ours: YesNo = False  # what is left out follows from the counts and is not printed
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Search:
+    where: str
+    on: Maybe = None  # a day or a time, as the source gives it
+    note: Maybe = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
 class Phase:
     id: str
     label: str
     title: Maybe = None
+    authors: tuple[Author, ...] = ()
+    journal: Maybe = None
     year: MaybeWhole = None
+    published: Day = None
     doi: Maybe = None
     held: Held = "no"
+    design: Maybe = None
+    aims: tuple[str, ...] = ()
+    searches: tuple[Search, ...] = ()
+    studies: MaybeWhole = None  # how many it included
+    extracted: MaybeWhole = None  # CMOCs extracted study by study: not comparable with those held
+    flow: tuple[FlowStep, ...] = ()
+    not_held: tuple[str, ...] = ()
     note: Maybe = None
     refinements: tuple[Refinement, ...] = ()
     verdicts: tuple[Verdict, ...] = ()

@@ -7,12 +7,16 @@ from typing import Annotated
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
+from cmoc.model.glossary import Term
+from cmoc.model.limit import Limit
 from cmoc.model.origin import NOWHERE, Origin
 from cmoc.model.phase import Phase
+from cmoc.model.profile import Profile
+from cmoc.model.programme import ProgrammeTheory
 from cmoc.model.scalars import Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
+from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Author, Study
-from cmoc.model.theory import Source, Theory
-from cmoc.model.vocabulary import How, State
+from cmoc.model.theory import Theory
 
 Written = SkipJsonSchema[InstanceOf[Origin]]
 
@@ -89,32 +93,9 @@ class Settings:
     questions: tuple[str, ...] = ()
     updated: Day = None
     documents: tuple[Document, ...] = ()
-    snapshots: Mapping[str, str] = field(default_factory=dict)
+    snapshots: Mapping[str, str] = field(default_factory=dict)  # phase -> hash of its snapshot
+    limits: tuple[Limit, ...] = ()
     edit_url: Maybe = None  # where a file can be edited, with {file} and {line} in it
-    origin: Written = field(default=NOWHERE, compare=False, repr=False)
-
-
-@dataclass(frozen=True)
-class Sets:
-    """A context state that a profile brings."""
-
-    construct: str
-    state: State
-    how: How
-    sources: tuple[Source, ...] = ()
-    note: Maybe = None
-
-
-@dataclass(frozen=True)
-class Profile:
-    """A kind of what the review is about, and the context states it sets."""
-
-    id: str
-    label: str
-    definition: Maybe = None
-    sets: tuple[Sets, ...] = ()
-    sources: tuple[Source, ...] = ()
-    note: Maybe = None
     origin: Written = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -125,6 +106,9 @@ class Review:
     studies: tuple[Study, ...] = ()
     profiles: tuple[Profile, ...] = ()
     phases: tuple[Phase, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    programme: ProgrammeTheory | None = None
+    glossary: tuple[Term, ...] = ()
     lost: frozenset[str] = frozenset()  # ids of records that could not be read: known, and no more
     whole: bool = True  # every file and every record could be read
     unread: bool = False  # of some file nothing could be read, not even ids

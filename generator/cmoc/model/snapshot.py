@@ -1,0 +1,32 @@
+"""The whole theory as a phase left it: frozen, never edited. One that was seen only in part says so."""
+
+from dataclasses import dataclass, field
+
+from pydantic import InstanceOf
+from pydantic.json_schema import SkipJsonSchema
+
+from cmoc.model.origin import NOWHERE, Origin
+from cmoc.model.profile import Profile
+from cmoc.model.scalars import Maybe, YesNo
+from cmoc.model.study import Study
+from cmoc.model.theory import Cmoc, Construct, Theory
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """theory/snapshots/<phase>.yml. The lists are named as the files of a theory are."""
+
+    phase: str
+    complete: YesNo = True  # False: what is absent is unknown, and not new in the next phase
+    note: Maybe = None
+    contexts: tuple[Construct, ...] = ()
+    mechanisms: tuple[Construct, ...] = ()
+    outcomes: tuple[Construct, ...] = ()
+    cmocs: tuple[Cmoc, ...] = ()
+    studies: tuple[Study, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    origin: SkipJsonSchema[InstanceOf[Origin]] = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def theory(self) -> Theory:
+        return Theory((*self.contexts, *self.mechanisms, *self.outcomes), self.cmocs)
