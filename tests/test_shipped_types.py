@@ -1,4 +1,4 @@
-"""The second half of the paper and the kinds of collaboration, written down here apart from the data, with its lines."""
+"""The second half of the paper and the kinds of collaboration, with its lines, written down here apart from the data."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ SECOND_HALF = {
     "Fig. 5",
     "Fig. 6",
 }
-# Start, sign, end, on what ground, lines. "?" where the text says that it acts and neither print nor sense say which way.
+# Start, sign, end, on what ground, lines. "?" where the text says that it acts, and neither print nor sense which way.
 EDGES = [
     ("trust", "-", "work-of-functioning", "finding", "ll. 1063-1065"),
     ("faith", "-", "work-of-functioning", "finding", "ll. 1063-1065"),
