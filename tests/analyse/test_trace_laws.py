@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 IDS = "abcdef"
-ids = st.sampled_from(IDS)
 states: st.SearchStrategy[State] = st.sampled_from(("high", "low", "present", "absent", "changing"))
 effects: st.SearchStrategy[Effect] = st.sampled_from(("increases", "decreases", "changes"))
 stages = st.sampled_from((None, "early", "late", "ever"))
@@ -35,7 +34,8 @@ def cmocs(draw: st.DrawFn) -> tuple[Cmoc, ...]:
         if begins:
             first = (Context(draw(states), start),)
         if first and conditional:
-            first = (*first, Context(draw(states), draw(ids), holds="condition"))
+            others = st.sampled_from([id for id in IDS if id != start])
+            first = (*first, Context(draw(states), draw(others), holds="condition"))
         last = (Outcome(draw(effects), end),) if not first or ends else ()
         basis = draw(st.sampled_from(BASES))
         made = Cmoc(f"cmoc-{number}", (), first, (Mechanism(draw(effects), middle),), last, basis, stage=draw(stages))
