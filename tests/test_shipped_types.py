@@ -31,7 +31,7 @@ EDGES = [
     ("joint-bids", "+", "organisational-performance", "finding", "ll. 1072-1076"),
     ("duplication-of-effort", "-", "organisational-performance", "finding", "ll. 1072-1076"),
     ("work-of-functioning", "-", "collaboration-success", "finding", "ll. 1079-1083"),
-    ("settled-operations", "+", "organisational-performance", "finding", "ll. 1085-1087"),
+    ("settled-operations", "+", "effectiveness-through-collaboration", "finding", "ll. 1085-1087"),
     ("favourable-starting-conditions", "+", "relationship-building", "elsewhere", "ll. 1089-1094"),
     ("regulatory-environment-favourable", "+", "initial-trust", "finding", "ll. 1094-1096, 1173-1175"),
     ("regulatory-environment-favourable", "-", "task-complexity", "finding", "ll. 1094-1096, 1173-1176"),
@@ -94,7 +94,7 @@ WORKS = [
 ]
 # Not printed: the direction, or the thing itself.
 OURS = [
-    ("premature-expectations", "organisational-performance", "sign", "ll. 1083-1087"),
+    ("premature-expectations", "effectiveness-through-collaboration", "sign", "ll. 1083-1087"),
     ("relational-norms", "trust", "sign", "ll. 1551-1555"),
     ("project-complexity", "uncertainty-about-project", "sign", "ll. 1555-1557"),
     ("task-success", "trust", "part", "ll. 1387-1390"),
