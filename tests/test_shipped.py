@@ -47,6 +47,7 @@ EDGES = [
     ("integration-level", "+", "confidence", "ll. 169-174"),
     ("confidence", "+", "collaborative-behaviour", "ll. 169-174"),
     ("relationship-building", "+", "collaborative-functioning", "ll. 180-183"),
+    ("synergy", "+", "effectiveness-through-collaboration", "ll. 191-194"),
     ("skills-knowledge-resources-integrated", "+", "organisational-performance", "ll. 196-198"),
     ("sharing-of-expertise", "+", "innovation", "ll. 198-199"),
     ("bargaining-power", "+", "cost-savings", "ll. 199-200"),
@@ -141,7 +142,8 @@ RESTATED = [
     ("faith", "time-and-effort-dedicated", "ll. 149-155"),
     ("mandated", "confidence", "ll. 169-174"),
     ("trust", "synergy", "ll. 191-193"),
-    ("synergy", "organisational-performance", "ll. 139-143, 191-194"),
+    ("synergy", "organisational-performance", "ll. 139-143"),
+    ("synergy", "effectiveness-through-collaboration", "ll. 191-194"),
     ("financial-constraints", "initial-faith", "ll. 540-543"),
 ]
 

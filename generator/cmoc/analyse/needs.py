@@ -24,9 +24,9 @@ def needs(stated: StatedEdge, states: States) -> tuple[Need, ...]:
 
 def required(stated: StatedEdge) -> Iterator[Context | Mechanism]:
     """From a context: all that holds with it. From a mechanism: the conditions, and the mechanisms it works with."""
-    from_context = any(one.construct == stated.start for one in stated.cmoc.contexts)
+    from_context = any(one.construct == stated.start and one.holds == stated.role for one in stated.cmoc.contexts)
     for context in stated.cmoc.contexts:
-        own = context.construct == stated.start and context.holds == "cause"
+        own = context.construct == stated.start and context.holds == stated.role
         if not own and (from_context or context.holds == "condition"):
             yield context
     for mechanism in stated.cmoc.mechanisms:
