@@ -8,9 +8,10 @@ import pytest
 from cmoc.build.compile import check_folder
 from cmoc.model.edges import stated_edges
 from cmoc.model.phase import Phase, Refinement
+from cmoc.model.programme import Arrow
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
-from cmoc.model.theory import Cmoc
+from cmoc.model.theory import Cmoc, parts
 from cmoc.model.vocabulary import Decision
 from cmoc.views.facts import Facts, facts
 
@@ -270,6 +271,33 @@ def test_what_is_affirmed_is_in_the_theory_with_the_same_links(
         assert links(old[id]) <= {link for one in now for link in links(shipped.cmocs[one])}, id
 
 
+# What each refined CMOC became, as one link of those that carry it on; with lines of the paper.
+REFINED = [
+    ("p2-001", "trust", "+", "risk-threshold"),  # ll. 872, 928-931
+    ("p2-001", "collaborative-behaviour", "+", "effectiveness-through-collaboration"),  # ll. 853-859, 902-906
+    ("p2-002", "trust", "+", "risk-threshold"),  # ll. 1436-1439
+    ("p2-003", "faith", "+", "collaborative-behaviour"),  # ll. 861, 914-916
+    ("p2-005", "confidence", "+", "risk-threshold"),  # ll. 1286-1292
+    ("p2-007", "fitting-ambition", "+", "perception-of-progress"),  # ll. 1040-1042
+    ("p2-007", "over-ambition", "+", "disappointment"),  # ll. 1042-1043
+    ("p2-011", "evaluation-and-dissemination", "+", "perception-of-progress"),  # ll. 1046-1048
+    ("p2-016", "vision-sharedness", "+", "trust"),  # ll. 1013-1016
+    ("p2-021", "history-of-collaboration", "+", "initial-trust"),  # ll. 772-775
+    ("p2-024", "regulatory-environment-favourable", "+", "initial-faith"),  # ll. 1094-1096, 1173-1175
+    ("p2-024", "regulatory-environment-favourable", "+", "initial-trust"),  # ll. 1094-1096, 1173-1175
+    ("p2-025", "task-complexity", "-", "faith"),  # ll. 1327-1330
+    ("p2-028", "confidence", "+", "collaborative-behaviour"),  # ll. 1264-1268
+    ("p2-028", "formalisation", "+", "confidence"),  # ll. 1286-1289
+]
+
+
+def test_what_is_refined_names_the_cmocs_that_carry_it_on(shipped: Facts, phase_3: Phase) -> None:
+    refined = {id: now for id, verdict, now, part in decisions(phase_3) if verdict == "refined" and part is None}
+    assert set(refined) == {id for id, *_ in REFINED}
+    for id, *link in REFINED:
+        assert tuple(link) in {one for cmoc in refined[id] for one in links(shipped.cmocs[cmoc])}, id
+
+
 def test_what_is_not_reported_stays_as_it_was(shipped: Facts, phase_3: Phase, before: Snapshot) -> None:
     old = {one.id: one for one in before.cmocs}
     silent = [(id, now, part) for id, verdict, now, part in decisions(phase_3) if verdict == "not-reported"]
@@ -445,11 +473,29 @@ def test_no_arrow_of_fig_6_is_said_to_be_printed(shipped: Facts) -> None:
     assert all({one.start, one.end} <= boxes for one in programme.links)
     linked = {id for one in programme.links for id in (one.start, one.end)}
     assert boxes - linked == {"less-trust-beside"}  # the third of the three
-    events = programme.trajectory.events if programme.trajectory else ()
-    constructs = {id for one in programme.elements for id in one.constructs}
-    assert constructs | {id for one in events for id in one.constructs} <= shipped.constructs.keys()
-    cmocs = {id for one in programme.elements for id in one.cmocs} | {id for one in events for id in one.cmocs}
-    assert cmocs | {id for one in programme.links for id in one.cmocs} <= shipped.cmocs.keys()
+
+
+def ends(arrow: Arrow) -> tuple[str, str]:
+    return arrow.start, arrow.end
+
+
+def spoken_of(cmoc: Cmoc) -> set[str]:
+    named = {one.construct for _, _, one in parts(cmoc) if one.construct}
+    return named | {end for one in cmoc.outcomes if one.link for end in (one.link.start, one.link.end)}
+
+
+def test_the_cmocs_of_a_box_an_arrow_or_an_event_speak_of_it(shipped: Facts) -> None:
+    programme = shipped.review.programme
+    assert programme and programme.trajectory
+    boxes = {one.id: one.constructs for one in programme.elements}
+    events = programme.trajectory.events
+    about = [(one.label, one.constructs, one.cmocs) for one in programme.elements]
+    about += [(one.label, one.constructs, one.cmocs) for one in events]
+    about += [(f"{one.start} to {one.end}", boxes[end], one.cmocs) for one in programme.links for end in ends(one)]
+    for label, constructs, cmocs in about:
+        assert set(constructs) <= shipped.constructs.keys(), label
+        for id in cmocs:
+            assert spoken_of(shipped.cmocs[id]) & set(constructs), (label, id)
 
 
 def test_the_words_of_the_glossary_are_those_that_a_reader_meets(review: Review) -> None:
