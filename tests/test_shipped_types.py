@@ -1,4 +1,4 @@
-"""The second half of the paper and the kinds of collaboration, with its lines, written down here apart from the data."""
+"""The second half of the paper and the kinds of collaboration, with lines, written down here apart from the data."""
 
 from pathlib import Path
 
