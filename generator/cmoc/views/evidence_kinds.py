@@ -1,0 +1,38 @@
+"""By what kind of evidence a table can be filtered. Kinds are named, not ranked."""
+
+from collections.abc import Iterable
+
+from cmoc.model.theory import Cmoc
+from cmoc.views.evidence import cited
+from cmoc.views.facts import Facts
+from cmoc.views.tables import Filter, Option
+
+FILTER = Filter(
+    "evidence",
+    "Evidence",
+    (
+        Option("several", "2 references or more", "has 2 references or more"),
+        Option("single", "1 reference: single source", "has 1 reference"),
+        Option("shared", "May be: printed behind a list", "has a number printed behind a list"),
+        Option("earlier", "From an earlier phase", "is from an earlier phase"),
+        Option("none", "No reference of its own", "has no reference of its own"),
+        Option("tied", "Tied to a study", "is tied to a study"),
+    ),
+)
+
+
+def evidence_kinds(facts: Facts, cmocs: Iterable[Cmoc]) -> tuple[str, ...]:
+    some = tuple(cmocs)
+    numbers = cited(some, facts.settings.references)
+    plain = [one for one in numbers if not one.own and not one.shared]
+    ids = {cmoc.id for cmoc in some}
+    told_of = any(extract.cmoc in ids for study in facts.studies.values() for extract in study.extracts)
+    found = {
+        "several": len(plain) > 1,
+        "single": len(plain) == 1,
+        "shared": any(one.shared and not one.own for one in numbers),
+        "earlier": any(one.own for one in numbers),
+        "none": not numbers,
+        "tied": told_of or any(one.number in facts.by_reference for one in numbers),
+    }
+    return tuple(kind for kind, holds in found.items() if holds)
