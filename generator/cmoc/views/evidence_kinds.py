@@ -25,14 +25,13 @@ def evidence_kinds(facts: Facts, cmocs: Iterable[Cmoc]) -> tuple[str, ...]:
     some = tuple(cmocs)
     numbers = cited(some, facts.settings.references)
     plain = [one for one in numbers if not one.own and not one.shared]
-    ids = {cmoc.id for cmoc in some}
-    told_of = any(extract.cmoc in ids for study in facts.studies.values() for extract in study.extracts)
     found = {
         "several": len(plain) > 1,
         "single": len(plain) == 1,
         "shared": any(one.shared and not one.own for one in numbers),
         "earlier": any(one.own for one in numbers),
         "none": not numbers,
-        "tied": told_of or any(one.number in facts.by_reference for one in numbers),
+        "tied": any(cmoc.id in facts.extracted for cmoc in some)
+        or any(one.number in facts.by_reference for one in numbers),
     }
     return tuple(kind for kind, holds in found.items() if holds)

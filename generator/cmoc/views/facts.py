@@ -21,6 +21,7 @@ class Facts:
     studies: Mapping[str, Study]  # by id, in order of their names
     by_reference: Mapping[int, Study]
     citations: Mapping[int, tuple[Citation, ...]]  # by number of the source's list
+    extracted: frozenset[str]  # CMOCs on which an extract bears
     stages: Mapping[str, Stage]  # by id, in the review's order
     stage_of: Mapping[str, str]  # of a construct, computed
     back: frozenset[Pair]
@@ -51,6 +52,7 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
         {one.id: one for one in studies},
         {one.reference: one for one in studies if one.reference is not None},
         citations(review),
+        frozenset(extract.cmoc for study in studies for extract in study.extracts),
         {one.id: one for one in stages},
         stage_of,
         feedback(found, stage_of, stages),

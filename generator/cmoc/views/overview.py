@@ -62,10 +62,14 @@ def rule(facts: Facts) -> str:
 def folded(facts: Facts) -> Iterator[Folded]:
     """The links that the overview leaves out, by what they lead to; then what works on a link."""
     part, every = overview(facts.graph), whole(facts.graph)
-    rest = [one for one in singles(every) if (one.start, one.end) not in part.links]
-    for end in sorted({one.end for one in rest}, key=lambda id: by_name(facts, id)):
-        yield Folded(named(facts, end), tuple(acts(facts, [one for one in rest if one.end == end])))
-    works = [modifier_row(facts, one) for one in every.modifiers if one not in part.modifiers]
+    rest: dict[str, list[Strand]] = {}
+    for one in singles(every):
+        if (one.start, one.end) not in part.links:
+            rest.setdefault(one.end, []).append(one)
+    for end in sorted(rest, key=lambda id: by_name(facts, id)):
+        yield Folded(named(facts, end), tuple(acts(facts, rest[end])))
+    drawn = set(part.modifiers)
+    works = [modifier_row(facts, one) for one in every.modifiers if one not in drawn]
     if works:
         yield Folded((Piece("What works on a link"),), tuple(Act(one.sign, one.chip, one.told) for one in works))
 

@@ -1,5 +1,6 @@
 """The causal web in small, and the whole of it, each with its list."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, named, row
 from cmoc.views.overview import Folded, folded, overview_web, rule
 from cmoc.views.page import Page, Phrase, Piece
-from cmoc.views.strands import Strand, strands
+from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Web
 from cmoc.views.webs import WebAt, webs
@@ -30,6 +31,7 @@ class StageList:
     constructs: tuple[tuple[Piece, str], ...]  # with "raised by 7, lowered by 3"
 
 
+ACTED = {"raises": "raised", "lowers": "lowered", "both": "pulled both ways", "unknown": "acted on"}
 Counts = tuple[tuple[Piece, str], ...]
 
 
@@ -77,26 +79,20 @@ def web_rows(facts: Facts, one: WebAt, web: Web) -> Iterator[WebRow]:
 
 def stage_lists(facts: Facts) -> Iterator[StageList]:
     every = whole(facts.graph)
-    found, listed = strands(every), [id for id in facts.constructs if id in every.constructs]  # in order of labels
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in strands(every):
+        counts.update((id, one.kind) for id in ((one.start, one.end) if one.mutual else (one.end,)))
+    shown = every.constructs
+    listed = [id for id in facts.constructs if id in shown]  # in order of labels
     for stage in (*facts.stages, ""):
         here = [id for id in listed if facts.stage_of.get(id, "") == stage]
         here.sort(key=lambda id: role_of(facts, id) == "context")
         if here:
             title = raised(stage_words(facts, stage))
-            constructs = ((named(facts, id)[0], acted_on(found, id)) for id in here)
+            constructs = ((named(facts, id)[0], acted_on(counts, id)) for id in here)
             yield StageList(title, tuple(constructs))
 
 
-def acted_on(found: tuple[Strand, ...], id: str) -> str:
+def acted_on(counts: Counter[tuple[str, str]], id: str) -> str:
     """ "raised by 7, lowered by 3", or nothing."""
-    told = []
-    for kind, verb in (
-        ("raises", "raised"),
-        ("lowers", "lowered"),
-        ("both", "pulled both ways"),
-        ("unknown", "acted on"),
-    ):
-        number = sum(one.kind == kind and (one.end == id or (one.mutual and one.start == id)) for one in found)
-        if number:
-            told.append(f"{verb} by {number}")
-    return ", ".join(told)
+    return ", ".join(f"{verb} by {counts[id, kind]}" for kind, verb in ACTED.items() if counts[id, kind])
