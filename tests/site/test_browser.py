@@ -6,9 +6,12 @@ from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from cmoc.render.pages import TEMPLATES
+from cmoc.build.compile import PROBLEMS, check_folder
+from cmoc.views import PAGES as EVERY_KIND
+from cmoc.views.facts import facts
 from playwright.sync_api import Browser, Page, expect
 
+from site_build import TOP
 from site_serve import Served
 
 pytestmark = pytest.mark.browser
@@ -37,7 +40,8 @@ THEIRS = {"aria-dialog-name"}
 
 
 def test_every_kind_of_page_is_opened() -> None:
-    assert set(KINDS) == {kind.__name__ for kind in TEMPLATES}
+    found = facts(check_folder(TOP).loaded.review, PROBLEMS)
+    assert set(KINDS) == {type(page).__name__ for kind in EVERY_KIND for page in kind(found)}
 
 
 @contextmanager

@@ -8,10 +8,12 @@ from jinja2.runtime import Context
 from cmoc.render import escape
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
+from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
+from cmoc.views.profile_page import ProfilePage
 from cmoc.views.reference_page import ReferencePage
 from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
@@ -27,6 +29,8 @@ TEMPLATES: dict[type[Page], str] = {
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
     ReferencePage: "reference.md.j2",
+    ProfilePage: "profile.md.j2",
+    ComparePage: "compare.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage, StagePage)

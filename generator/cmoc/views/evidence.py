@@ -27,6 +27,7 @@ class Cited:
     number: int
     shared: bool  # printed once behind a list of claims: it may support this one
     own: bool  # the team's own earlier work, which is no study
+    outside: bool = False  # in the source's list, and no study of the review
 
 
 def cited(cmocs: Iterable[Cmoc], references: References) -> tuple[Cited, ...]:
@@ -36,16 +37,26 @@ def cited(cmocs: Iterable[Cmoc], references: References) -> tuple[Cited, ...]:
         for source in cmoc.sources:
             for number in source.cites:
                 alone[number] = alone.get(number, False) or not source.shared
-    return tuple(Cited(number, not alone[number], number in references.own) for number in sorted(alone))
+    return tuple(
+        Cited(number, not alone[number], number in references.own, outside(number, references))
+        for number in sorted(alone)
+    )
+
+
+def outside(number: int, references: References) -> bool:
+    first, last = references.included or (number, number)
+    return number not in references.own and not first <= number <= last
 
 
 def evidence(facts: Facts, cmocs: Iterable[Cmoc]) -> Phrase:
     """ "2 references: 58 (NHS Providers 2018), 72", "1 reference: 44 · single source"."""
     some = tuple({cmoc.id: cmoc for cmoc in cmocs}.values())
     numbers = cited(some, facts.settings.references)
+    studies = [one for one in numbers if not one.own and not one.outside]
     parts = [
-        reference_words(facts, [one for one in numbers if not one.own and not one.shared]),
-        shared_words(facts, [one for one in numbers if not one.own and one.shared]),
+        reference_words(facts, [one for one in studies if not one.shared]),
+        shared_words(facts, [one for one in studies if one.shared]),
+        outside_words(facts, [one for one in numbers if one.outside]),
         own_words(facts, some, [one for one in numbers if one.own]),
         basis_words(some, bool(numbers)),
     ]
@@ -72,6 +83,10 @@ def reference_words(facts: Facts, numbers: list[Cited]) -> Phrase:
 
 def shared_words(facts: Facts, numbers: list[Cited]) -> Phrase:
     return (Piece("may be "), *listed(facts, numbers), Piece(" (printed behind a list)")) if numbers else ()
+
+
+def outside_words(facts: Facts, numbers: list[Cited]) -> Phrase:
+    return (Piece("cites "), *listed(facts, numbers), Piece(", outside the review's studies")) if numbers else ()
 
 
 def own_words(facts: Facts, cmocs: Iterable[Cmoc], numbers: list[Cited]) -> Phrase:

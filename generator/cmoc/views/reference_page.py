@@ -7,7 +7,7 @@ from typing import Literal
 from cmoc.model.theory import Cmoc
 from cmoc.views.citing import cmocs_citing, constructs_citing
 from cmoc.views.construct_page import Told
-from cmoc.views.evidence import earlier_phase
+from cmoc.views.evidence import earlier_phase, outside
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
@@ -61,8 +61,7 @@ def tie_of(facts: Facts, number: int) -> Tie:
         return "tied"
     if number in references.own:
         return "own"
-    inside = not references.included or references.included[0] <= number <= references.included[1]
-    return "unknown" if inside else "other"
+    return "other" if outside(number, references) else "unknown"
 
 
 def which(facts: Facts, number: int) -> Phrase:
