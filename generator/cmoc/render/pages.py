@@ -14,6 +14,8 @@ from cmoc.views.home_page import HomePage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
+from cmoc.views.reference_page import ReferencePage
+from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.web_page import WebPage
@@ -21,15 +23,17 @@ from cmoc.views.web_page import WebPage
 TEMPLATES: dict[type[Page], str] = {
     HomePage: "home.md.j2",
     WebPage: "web.md.j2",
+    StagePage: "stage.md.j2",
     TablePage: "table.md.j2",
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    ReferencePage: "reference.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage)
+WIDE = (HomePage, WebPage, StagePage)
 
 
 @jinja2.pass_context
