@@ -7,7 +7,7 @@ from conftest import small_review
 STUDY = "id: s\nreference: 1\n"
 PASSAGE = STUDY + "extracts: [{cmoc: cmoc-1, stance: supports}]\n"
 ASIDE = STUDY + "extracts: [{cmoc: cmoc-1, stance: qualifies}]\n"
-OWN = "references: {own: [9]}\n"
+OWN = "references: {included: 1-5, own: [9]}\n"
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ OWN = "references: {own: [9]}\n"
         pytest.param("{cites: [1], shared: yes}", STUDY, "shared", id="a shared number ties nothing"),
         pytest.param("{cites: [2], shared: yes}, {cites: [3]}", STUDY, "numbers", id="one number is its own"),
         pytest.param("{cites: [9]}", STUDY, "none", id="the team's own earlier work is no study"),
+        pytest.param("{cites: [7]}", STUDY, "none", id="a number outside the included studies"),
         pytest.param("{at: Table}", STUDY, "none", id="no number"),
         pytest.param("{at: Table}", PASSAGE, "study", id="a passage supports it"),
         pytest.param("{at: Table}", ASIDE, "none", id="a passage that only qualifies it"),

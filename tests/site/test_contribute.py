@@ -81,7 +81,7 @@ def test_the_file_can_be_edited_and_an_issue_opened(browser: Browser, choir: Ser
         expect(edit).to_have_attribute("href", "https://code.example/edit/studies/moss-2016.yml#L1")
         area = page.locator("textarea")
         area.fill(f"{area.input_value()} A & B #1")
-        address = page.locator(".ways").get_by_role("link", name="Open an issue").get_attribute("href")
+        address = page.locator(".sending").get_by_role("link", name="Open an issue").get_attribute("href")
         asked = parse_qs(urlsplit(address or "").query)
         assert asked["title"] == ["moss-2016: dispute or correction"]
         assert asked["body"] == [area.input_value()]
@@ -104,7 +104,7 @@ def test_the_words_are_copied(browser: Browser, at: Served) -> None:
     page = context.new_page()
     page.goto(f"{at.base}contribute/?about=trust")
     page.get_by_role("button", name="Copy").click()
-    expect(page.locator(".ways")).to_contain_text("Copied.")
+    expect(page.locator(".sending")).to_contain_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#form-words").input_value()
     context.close()
 
@@ -114,7 +114,7 @@ def test_where_copying_is_refused_the_words_are_selected(browser: Browser, at: S
         page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         page.goto(f"{at.base}contribute/?about=trust")
         page.get_by_role("button", name="Copy").click()
-        expect(page.locator(".ways")).to_contain_text("The words are selected")
+        expect(page.locator(".sending")).to_contain_text("The words are selected")
         area = "document.getElementById('form-words')"
         assert page.evaluate(f"{area}.selectionEnd - {area}.selectionStart") == page.evaluate(f"{area}.value.length")
 

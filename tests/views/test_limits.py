@@ -45,9 +45,9 @@ def choir() -> Facts:
 TOLD = {
     "counted-numbers": "Of 4 numbers of included studies, 1 can be tied to a study with certainty: 1 is Moss 2016. "
     "Which study each of the other 3 is, is not certain here.",
-    "counted-cmocs": "Of 6 CMOCs, 1 rests on a study that is known here, 2 rest on numbers whose study is not certain "
-    "here, 1 rests on numbers printed once behind a list of claims and 2 rest on no number of a study: "
-    "1 + 2 + 1 + 2 = 6.",
+    "counted-cmocs": "Of 6 CMOCs, 1 rests on a study that is known here, 1 rests on numbers whose study is not certain "
+    "here, 1 rests on numbers printed once behind a list of claims and 3 rest on no number of a study: "
+    "1 + 1 + 1 + 3 = 6.",
     "counted-outside": "Cited for a CMOC, and no included study: 7.",
     "counted-mandate": "Mandate: not given by the paper for 1 of 2 studies.",
     "counted-mechanism": "Partial: no mechanism is named in 2 of 6 CMOCs.",

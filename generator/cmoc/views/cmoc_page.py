@@ -125,7 +125,8 @@ def unnamed(words: str, role: str) -> Phrase:
 
 def untied(facts: Facts, cmoc: Cmoc) -> Phrase:
     """A number whose study is not certain, said in words."""
-    numbers = [one.number for one in cited([cmoc], facts.settings.references) if not one.own]
+    found = cited([cmoc], facts.settings.references)
+    numbers = [one.number for one in found if not one.own and not one.outside]
     loose = [str(number) for number in numbers if number not in facts.by_reference]
     if not loose:
         return ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cmoc.analyse.rests import Rest, rests
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import BASES, Basis
-from cmoc.views.evidence import cited
+from cmoc.views.evidence import Cited, cited
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.limit_line import COUNTED, Line, cmoc_pieces, cmocs_of, counted_line, studies_of, study_pieces
 from cmoc.views.page import Phrase, Piece
@@ -37,14 +37,10 @@ def not_tied(facts: Facts) -> Iterator[Line]:
     yield from cmocs(facts)
 
 
-def all_cited(facts: Facts) -> list[int]:
-    return [one.number for one in cited(facts.cmocs.values(), facts.settings.references) if not one.own]
-
-
 def numbers(facts: Facts) -> Iterator[Line]:
     """Of all numbers that stand for an included study, those that are tied to one with certainty."""
     within = facts.settings.references.included
-    some = list(range(within[0], within[1] + 1)) if within else all_cited(facts)
+    some = list(range(within[0], within[1] + 1)) if within else [one.number for one in all_cited(facts) if not one.own]
     loose = [number for number in some if number not in facts.by_reference]
     if not loose:
         return
@@ -62,19 +58,17 @@ def numbers(facts: Facts) -> Iterator[Line]:
     yield Line(f"{COUNTED}numbers", (told, *tied, end), (table, *pages), back, "which number is which study")
 
 
+def all_cited(facts: Facts) -> tuple[Cited, ...]:
+    return cited(facts.cmocs.values(), facts.settings.references)
+
+
 def outside(facts: Facts) -> Iterator[Line]:
-    within = facts.settings.references.included
-    beyond = [number for number in all_cited(facts) if within and not within[0] <= number <= within[1]]
-    some = [
-        cmoc
-        for cmoc in facts.cmocs.values()
-        if any(number in beyond for source in cmoc.sources for number in source.cites)
-    ]
+    beyond = {one.number for one in all_cited(facts) if one.outside}
+    some = [cmoc for cmoc in facts.cmocs.values() if beyond & {n for one in cmoc.sources for n in one.cites}]
     if some:
-        told = f"Cited for a CMOC, and no included study: {joined([str(number) for number in beyond])}."
-        yield counted_line(
-            "outside", told, cmoc_pieces(some), "what a cited text outside the review is", cmocs_of(facts)
-        )
+        told = f"Cited for a CMOC, and no included study: {joined([str(number) for number in sorted(beyond)])}."
+        known_as = "what a cited text outside the review is"
+        yield counted_line("outside", told, cmoc_pieces(some), known_as, cmocs_of(facts))
 
 
 def cmocs(facts: Facts) -> Iterator[Line]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.model.study import Study
+from cmoc.views.citing import cmocs_citing, told_cmoc
 from cmoc.views.construct_page import Told
 from cmoc.views.evidence import place_words
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
-from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
-from cmoc.views.sentence import sentence
 from cmoc.views.study_facts import FIELDS, Field
 from cmoc.views.words import joined, lowered
 
@@ -42,8 +41,9 @@ def study_pages(facts: Facts) -> Iterator[StudyPage]:
     names = [Piece(name_of(one), f"studies/{one.id}/") for one in facts.studies.values()]
     for study, (before, after) in zip(facts.studies.values(), neighbours(names), strict=True):
         name, lead = name_of(study), lead_of(study)
-        cited_for = tuple(cited(facts, study))
-        counts = f"The paper cites it for {len(cited_for)} of the CMOCs held here." if cited_for else ""
+        cited_for = () if study.reference is None else tuple(cmocs_citing(facts, study.reference))
+        cmocs = {one.name for one in cited_for}
+        counts = f"The paper cites it for {len(cmocs)} of the CMOCs held here." if cmocs else ""
         head = Head(
             f"studies/{study.id}.md",
             f"{name}: {lead}" if lead else name,
@@ -75,23 +75,7 @@ def told_field(field: Field, study: Study) -> Phrase:
     return (Piece(value) if value else Piece(field.unknown, anchor(field.id)),)
 
 
-def cited(facts: Facts, study: Study) -> Iterator[Told]:
-    """CMOCs whose source cites its number, with the other numbers cited there."""
-    for cmoc in facts.cmocs.values():
-        for source in cmoc.sources:
-            if study.reference is not None and study.reference in source.cites:
-                others = [str(number) for number in source.cites if number != study.reference]
-                shared = " · may be behind another claim of a list" if source.shared else ""
-                beside = f"with {joined(others)}" if others else "cited alone"
-                yield told(facts, cmoc.id, (Piece(f"{beside} · {source.at or 'place not given'}{shared}"),))
-
-
-def told(facts: Facts, id: str, evidence: Phrase) -> Told:
-    cmoc = facts.cmocs[id]
-    return Told(Piece(name_of_cmoc(cmoc), f"cmocs/{id}/"), sentence(facts, cmoc), evidence)
-
-
 def extracts(facts: Facts, study: Study) -> Iterator[Said]:
     for one in study.extracts:
-        cmoc = told(facts, one.cmoc, ())
+        cmoc = told_cmoc(facts, facts.cmocs[one.cmoc], ())
         yield Said(cmoc, one.stance, one.finding or "", one.excerpt or "", one.at or "")

@@ -57,7 +57,7 @@
     button.addEventListener("click", () => copy(area, told));
     const open = issue(record, area.value);
     if (open) area.addEventListener("input", () => (open.href = issue(record, area.value).href));
-    const ways = made("p", "", { className: "ways" });
+    const ways = made("p", "", { className: "sending" });
     ways.append(...[button, open, record.edit && link("Edit the file", record.edit), told].filter(Boolean));
     form.replaceWith(area, ways);
     area.style.height = `${area.scrollHeight + 4}px`; // all of it in sight, with room for the border
