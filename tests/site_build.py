@@ -27,6 +27,8 @@ def settings(review: Path) -> None:
         text = text.replace("  - Contributing: contributing/index.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
+    if not (review / "theory/phases").exists():
+        text = text.replace("  - Changes: changes/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")
 
 

@@ -11,14 +11,19 @@ import pytest
 from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
+from cmoc.render.drawing import dot
 from cmoc.render.pages import render_notice, render_page
-from cmoc.render.web_dot import web_dot
 from cmoc.views import PAGES
 from cmoc.views.cite import notice
 from cmoc.views.facts import facts
 
 HERE = Path(__file__).parent
-CASES = {"tiny": HERE / "reviews/tiny", "empty": HERE / "golden/empty/in", "hostile": HERE / "golden/hostile/in"}
+CASES = {
+    "tiny": HERE / "reviews/tiny",
+    "phased": HERE / "reviews/phased",
+    "empty": HERE / "golden/empty/in",
+    "hostile": HERE / "golden/hostile/in",
+}
 
 
 def tree(review: Path) -> dict[str, str]:
@@ -28,12 +33,12 @@ def tree(review: Path) -> dict[str, str]:
     shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
     found = facts(loaded.review, shown, home.read_text("utf-8") if home.exists() else "")
     pages = [page for kind in PAGES for page in kind(found)]
-    webs = {f"drawings/{web.name}.dot": web_dot(web) for page in pages for web in page.head.drawings}
+    drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),
         "notice.html": render_notice(notice(found.settings)),
     }
-    return {page.head.file: render_page(page) for page in pages} | webs | other
+    return {page.head.file: render_page(page) for page in pages} | drawn | other
 
 
 @pytest.mark.parametrize("case", CASES)

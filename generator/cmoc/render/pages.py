@@ -6,11 +6,13 @@ import jinja2
 from jinja2.runtime import Context
 
 from cmoc.render import escape
+from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.page import Head, Page, Piece
+from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
@@ -23,6 +25,8 @@ TEMPLATES: dict[type[Page], str] = {
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    PhasePage: "phase.md.j2",
+    ChangesPage: "changes.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage)

@@ -10,7 +10,8 @@ from cmoc.views.cmoc_parts import PartRow, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, full_row
-from cmoc.views.page import Head, Page, Piece, shortened
+from cmoc.views.news import News, news, news_start
+from cmoc.views.page import Head, Page, Piece, Start, shortened
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Node, Web
@@ -20,20 +21,13 @@ MOST = 6  # constructs named as a place to start
 
 
 @dataclass(frozen=True)
-class Start:
-    """A question with the links that begin an answer."""
-
-    question: str
-    links: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
 class HomePage(Page):
     title: str
     text: str  # hand-written Markdown
     basis: str
     starts: tuple[Start, ...]
     caption: str
+    news: News | None
     rows: tuple[Row, ...]
     example: Told | None
     parts: tuple[PartRow, ...]
@@ -56,6 +50,7 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
         basis(facts),
         starts(facts),
         caption(facts, part),
+        news(facts),
         tuple(full_row(facts, one, web) for one in found),
         told_example,
         taken_apart,
@@ -96,6 +91,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
             ),
         ),
         Start("How does it hang together?", (Piece("The causal web, with its list", "web/"),)),
+        *news_start(facts),
     )
 
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from cmoc.views.flow import Flow
 from cmoc.views.web import Web
+
+Drawing = Web | Flow
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,21 @@ class Head:
     previous: Piece | None = None
     next: Piece | None = None
     place: Place | None = None
-    drawings: tuple[Web, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
     @property
     def address(self) -> str:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")
         return "" if stem == "index" else stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Start:
+    """A question with the links that begin an answer."""
+
+    question: str
+    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)

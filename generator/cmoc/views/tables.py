@@ -8,6 +8,7 @@ from cmoc.model.vocabulary import Role
 from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME
+from cmoc.views.history import Past
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.sentence import sentence
@@ -109,8 +110,10 @@ def construct_row(facts: Facts, construct: Construct, role: Role | None) -> tupl
 def cmocs_table(facts: Facts) -> TablePage:
     total = counted(len(facts.cmocs), "CMOC")
     lead = f"{total}: each a claim that in a context a mechanism leads to an outcome."
-    rows = tuple(cmoc_row(facts, one) for one in facts.cmocs.values())
-    columns = ("CMOC", "As a sentence", "Stage", "Evidence")
+    past = Past(facts)
+    judged = past.judged
+    rows = tuple((*cmoc_row(facts, one), *((past.words(one),) if judged else ())) for one in facts.cmocs.values())
+    columns = ("CMOC", "As a sentence", "Stage", "Evidence", *(("Verdict",) if judged else ()))
     return TablePage(head("cmocs", "All CMOCs", lead), "All CMOCs", lead, columns, rows)
 
 
