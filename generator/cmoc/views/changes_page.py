@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc
-from cmoc.views.evidence import place_words
+from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import name_of_cmoc
@@ -42,8 +42,17 @@ class VerdictRow:
     parts: tuple[PartRow, ...]
     basis: str
     why: str
-    places: tuple[str, ...]
+    places: str
     note: str
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Two places of the source that do not agree on something that changed or was kept."""
+
+    told: str
+    touches: Phrase
+    places: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,7 @@ class ChangesPage(Page):
     before: str
     verdicts: tuple[VerdictRow, ...]
     tally: Tally | None
+    disputes: tuple[Dispute, ...]
 
 
 def changes_pages(facts: Facts) -> Iterator[ChangesPage | TablePage]:
@@ -103,7 +113,15 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         tally(one.after.verdicts, held(one), seen_whole(facts, one.before), phase_name(facts, one.before))
         if rows
         else None,
+        tuple(disputes(facts, one)),
     )
+
+
+def disputes(facts: Facts, one: Transition) -> Iterator[Dispute]:
+    named = {id for entry in one.entries for id in entry.ids} | set(kept(one))
+    for limit in facts.settings.limits:
+        if limit.kind == "disagrees" and named.intersection(limit.touches):
+            yield Dispute(limit.told, names(facts, facts, limit.touches), places_words(facts, limit.sources))
 
 
 def held(one: Transition) -> int:
@@ -121,7 +139,6 @@ def verdict_rows(facts: Facts, transition: Transition) -> Iterator[VerdictRow]:
 def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdict: Verdict | None) -> VerdictRow:
     told = living(facts, sentence(one.old, cmoc)) if one.old and cmoc else ()
     outcome = decided(verdict) if verdict else None
-    sources = verdict.sources if verdict else ()
     return VerdictRow(
         id,
         name_of_cmoc(cmoc) if cmoc else id,
@@ -135,7 +152,7 @@ def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdi
         ),
         "" if not verdict else "our reading" if verdict.basis == "reading" else "stated",
         (verdict.why if verdict else None) or NOT_GIVEN,
-        tuple(dict.fromkeys(place_words(facts, source) for source in sources)),
+        places_words(facts, verdict.sources) if verdict else "",
         (verdict.note if verdict else None) or "",
     )
 

@@ -50,7 +50,7 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
         feedback(found, stage_of, stages),
         problems,
         home,
-        {one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
+        earlier={one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.views.evidence import place_words
+from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.ledger import NOT_GIVEN, living
-from cmoc.views.page import Phrase, Piece
+from cmoc.views.ledger import NOT_GIVEN, living, what
+from cmoc.views.page import Phrase, Piece, plain
 from cmoc.views.phases import (
     Entry,
     Transition,
@@ -32,6 +32,7 @@ class Event:
     """A ledger entry on the page of a record: its kind leads to the entry."""
 
     kind: Piece
+    what: str  # "Synergy → Collaborative behaviour", where the entry leads from one name to another
     told: str  # "why not given · Table 2 · our reading"
 
 
@@ -149,11 +150,12 @@ def as_then(then: Construct, now: Construct) -> str:
 def event(facts: Facts, transition: Transition, entry: Entry) -> Event:
     one = entry.refinement
     why = f"why: {one.why or NOT_GIVEN}".rstrip(".")
-    places = dict.fromkeys(place_words(facts, source) for source in one.sources)
     stated_as = f"the paper's word: {one.stated_as}" if one.stated_as else ""
     reading = "our reading" if one.basis == "reading" else ""
-    told = " · ".join(part for part in (why, *places, stated_as, reading) if part)
-    return Event(Piece(raised(one.kind or "told"), f"{transition.address}#{entry.anchor}"), told)
+    told = " · ".join(part for part in (why, places_words(facts, one.sources), stated_as, reading) if part)
+    words = plain(what(facts, transition, one))
+    kind = Piece(raised(one.kind or "told"), f"{transition.address}#{entry.anchor}")
+    return Event(kind, words if "→" in words else "", told)
 
 
 def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decided: Decided) -> Led:
@@ -162,7 +164,6 @@ def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decid
     told = living(facts, sentence(old, then)) if old and then else ()
     reading = "our reading" if verdict.basis == "reading" else ""
     why = f"why: {verdict.why}".rstrip(".") if verdict.why else ""
-    places = dict.fromkeys(place_words(facts, source) for source in verdict.sources)
     return Led(
         phase_label(facts, transition.before),
         Piece(name_of_cmoc(then) if then else verdict.cmoc, f"{transition.address}#{verdict.cmoc}"),
@@ -170,5 +171,5 @@ def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decid
         decided,
         WORDS[decided],
         part,
-        " · ".join(word for word in (why, *places, reading) if word),
+        " · ".join(word for word in (why, places_words(facts, verdict.sources), reading) if word),
     )

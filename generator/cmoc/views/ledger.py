@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cmoc.model.phase import Refinement
 from cmoc.model.theory import Construct
 from cmoc.model.vocabulary import RefinementKind
-from cmoc.views.evidence import place_words
+from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Phrase, Piece, plain
@@ -41,7 +41,7 @@ class LedgerRow:
     what: Phrase
     sides: tuple[tuple[str, Phrase], ...]
     why: str
-    places: tuple[str, ...]
+    places: str
     stated_as: str
     reading: bool
     note: str
@@ -81,7 +81,7 @@ def ledger_row(facts: Facts, transition: Transition, entry: Entry) -> LedgerRow:
         (Piece(one.about),) if entry.told and one.about else what(facts, transition, one),
         () if entry.told else sides(facts, transition, one),
         one.why or NOT_GIVEN,
-        tuple(dict.fromkeys(place_words(facts, source) for source in one.sources)),
+        places_words(facts, one.sources),
         one.stated_as or "",
         one.basis == "reading",
         one.note or "",
@@ -154,8 +154,8 @@ def sides(facts: Facts, transition: Transition, one: Refinement) -> tuple[tuple[
     defined = one.kind in ("redefined", "reframed")
     old = meant(facts, transition.old, one.old, defined)
     new = meant(facts, transition.new, one.new, defined or one.kind == "introduced")
-    if defined:
-        old, new = old or (Piece(f"definition {NOT_HELD}"),), new or (Piece(f"definition {NOT_HELD}"),)
+    if defined and (old or new):
+        old, new = old or (Piece(f"definition {NOT_HELD}"),), new or (Piece("definition not given"),)
     if one.kind == "introduced":
         return (("", new),) if new else ()
     return tuple((label, told) for label, told in ((before, old), (after, new)) if told)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from cmoc.views.facts import Facts
 from cmoc.views.ledger import ledger_sections
 from cmoc.views.page import Piece, Start
-from cmoc.views.phases import Transition, last_transition, phase_name
+from cmoc.views.phases import TOLD, Transition, last_transition, phase_name
 from cmoc.views.turns import mechanisms, turn_lines
 from cmoc.views.verdicts import Count, tally
-from cmoc.views.words import counted, joined
+from cmoc.views.words import joined
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,11 @@ def lines(facts: Facts, one: Transition) -> Iterator[str]:
     before = phase_name(facts, one.before)
     if became:
         yield became
-    kinds = joined([f"{line.count} {line.word}" for line in turn_lines(ledger_sections(facts, one))])
-    if kinds:
-        yield f"{counted(len(one.entries), 'change')} declared since {before}: {kinds}."
+    found = turn_lines(ledger_sections(facts, one))
+    kinds = joined([f"{line.count} {line.word}" for line in found if line.target != f"#{TOLD}"])
+    more = "".join(f"{line.count} more that no record holds" for line in found if line.target == f"#{TOLD}")
+    if found:
+        yield f"Since {before}: {'; '.join(part for part in (kinds, more) if part)}."
     if one.after.verdicts:
         counts = tally(one.after.verdicts, 0, True, before).counts
         told = joined([f"{count.both} {count.word}" for count in counts if count.both])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from cmoc.model.phase import Phase, Search
 from cmoc.model.vocabulary import Held
 from cmoc.views.cite import author_words
-from cmoc.views.evidence import place_words
+from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.phases import Transition, in_order, phase_name, seen_whole, transitions
-from cmoc.views.study_flow import FlowRow, flow_of, flow_rows, sum_of
+from cmoc.views.study_flow import FlowRow, flow_of, flow_rows, sum_of, with_places_once
 from cmoc.views.tables import TablePage
 from cmoc.views.verdicts import Tally, tally
 from cmoc.views.words import counted, figures, joined, lowered
@@ -28,6 +28,7 @@ class PhasePage(Page):
     links: tuple[Piece, ...]
     about: tuple[tuple[str, Phrase], ...]
     flow: tuple[FlowRow, ...]
+    flow_places: str  # where they all have the same places, said once
     counts: tuple[Phrase, ...]  # studies and CMOCs, one sentence or two each
     tally: Tally | None
     before: str
@@ -54,6 +55,7 @@ def says_something(phase: Phase) -> bool:
 
 def phase_page(facts: Facts, phase: Phase, before: Piece | None, after: Piece | None) -> PhasePage:
     flow = flow_of(phase)
+    rows, places = with_places_once(tuple(flow_rows(facts, phase)))
     told = lead(phase)
     title = f"{phase.label}: what was done" if phase.held != "no" else f"{phase.label}: not held here"
     head = Head(
@@ -74,7 +76,8 @@ def phase_page(facts: Facts, phase: Phase, before: Piece | None, after: Piece | 
         told,
         tuple(links(facts, phase)),
         tuple(about(phase)),
-        tuple(flow_rows(facts, phase)),
+        rows,
+        places,
         tuple(counts(facts, phase)),
         verdicts(facts, own) if own and phase.verdicts else None,
         phase_name(facts, own.before) if own else "",
@@ -90,12 +93,11 @@ def lead(phase: Phase) -> str:
     """The answer first: the studies with their sum, or that the phase is not held."""
     if phase.held == "no":
         return f"What {lowered(phase.label)} says is {HELD['no']}. What is known of it stands below."
+    if phase.studies is None:
+        return "How many studies were included is not given here."
+    told = f"{counted(phase.studies, 'study was', 'studies were')} included"
     added = sum_of(phase)
-    if added:
-        return f"{added} studies were included."
-    if phase.studies is not None:
-        return f"{counted(phase.studies, 'study was', 'studies were')} included."
-    return "How many studies were included is not given here."
+    return f"{told}: {added}." if added else f"{told}."
 
 
 def verdicts(facts: Facts, own: Transition) -> Tally:
@@ -138,7 +140,7 @@ def counts(facts: Facts, phase: Phase) -> Iterator[Phrase]:
 
 def search_words(facts: Facts, one: Search) -> Phrase:
     """ "The town library, on 10 June 2020: …", or that its date is not given."""
-    places = joined(list(dict.fromkeys(place_words(facts, source) for source in one.sources)))
+    places = places_words(facts, one.sources)
     told = f"{one.where}: {one.on or 'date not given'}"
     note = f". {one.note}" if one.note else ""
     return (Piece(f"{told}{note}{f' ({places})' if places else ''}"),)

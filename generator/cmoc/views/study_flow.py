@@ -1,10 +1,10 @@
 """How a phase came to its studies: the drawing, and the list that says the same with its sums."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.model.phase import FlowStep, Phase
-from cmoc.views.evidence import place_words
+from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.flow import Flow, FlowBox, FlowLine
 from cmoc.views.words import figures, lowered
@@ -30,7 +30,7 @@ class FlowRow:
     fault: str
     left_out: str
     out_line: str  # the line in the drawing that leads to it
-    places: tuple[str, ...]
+    places: str
 
 
 def flow_of(phase: Phase) -> Flow | None:
@@ -47,7 +47,7 @@ def flow_of(phase: Phase) -> Flow | None:
 def lines_of(step: FlowStep, known: Mapping[str, FlowStep]) -> Iterator[FlowLine]:
     starts = starts_of(step, known)
     for one in starts:
-        words = f"{figures(one.count)} {one.label} lead to {figures(step.count)} {step.label}"
+        words = f"{figures(one.count)}, {lowered(one.label)}, lead to {figures(step.count)}, {lowered(step.label)}"
         yield FlowLine(line_id(one, step), one.id, step.id, words)
     if step.left_out is not None:
         # Before the step, as flow diagrams have it; of several that meet there, no one alone loses it.
@@ -72,10 +72,18 @@ def flow_rows(facts: Facts, phase: Phase) -> Iterator[FlowRow]:
     known = {one.id: one for one in phase.flow}
     for step in known.values():
         terms = tuple(terms_of(step, known))
-        places = tuple(dict.fromkeys(place_words(facts, source) for source in step.sources))
+        places = places_words(facts, step.sources)
         out = out_id(step) if step.left_out is not None else ""
         total = figures(total_of(step, known))
         yield FlowRow(figures(step.count), step.label, terms, total, fault(step, known), left_out(step), out, places)
+
+
+def with_places_once(rows: tuple[FlowRow, ...]) -> tuple[tuple[FlowRow, ...], str]:
+    """Places that all rows share stand below them, and not in each."""
+    shared = {row.places for row in rows}
+    if len(rows) < 2 or len(shared) > 1:
+        return rows, ""
+    return tuple(replace(row, places="") for row in rows), shared.pop()
 
 
 def terms_of(step: FlowStep, known: Mapping[str, FlowStep]) -> Iterator[Term]:
@@ -106,11 +114,11 @@ def left_out(step: FlowStep) -> str:
 
 
 def sum_of(phase: Phase) -> str:
-    """ "25 + 13 + 9 + 3 + 1 = 51" of the step to which all leads; empty where there is no such one, or it fails."""
+    """ "25 + 13 + 9 + 3 + 1 = 51" of the step to which all leads; empty where it does not lead to the studies given."""
     known = {one.id: one for one in phase.flow}
     used = {id for one in phase.flow for id in one.before}
     last = [one for one in known.values() if one.id not in used and starts_of(one, known)]
-    if len(last) != 1 or fault(last[0], known):
+    if len(last) != 1 or fault(last[0], known) or last[0].count != phase.studies:
         return ""
     terms = " ".join(f"{term.sign} {term.figure}".strip() for term in terms_of(last[0], known))
     return f"{terms} = {figures(last[0].count)}"

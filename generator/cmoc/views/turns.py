@@ -43,16 +43,23 @@ def turn_line(section: LedgerSection) -> Line:
 
 
 def mechanisms(facts: Facts, one: Transition) -> str:
-    """ "13 mechanisms became 15." Of an incomplete phase only what is held can be counted, and that is said."""
-    if not one.old or not one.new:
+    """ "13 mechanisms became 15." Empty where a phase was seen in part and its source lists no number."""
+    before, after = mechanisms_of(facts, one.before, one.old), mechanisms_of(facts, one.after.id, one.new)
+    if not before or not after:
         return ""
-    before, after = (sum(each.home == "mechanism" for each in side.constructs.values()) for side in (one.old, one.new))
-    if not before:
-        return ""
-    number = counted(before, "mechanism")
-    told = f"{number} became {after}." if before != after else f"{number} then and now."
-    whole = seen_whole(facts, one.before) and seen_whole(facts, one.after.id)
-    return told if whole else f"Of what is held, {told}"
+    number, listed = counted(before, "mechanism"), any(one.mechanisms is not None for one in facts.review.phases)
+    told = f"{number} became {after}" if before != after else f"{number} then and now"
+    return f"{told}{', as the paper lists them' if listed else ''}."
+
+
+def mechanisms_of(facts: Facts, phase: str, side: Facts | None) -> int:
+    """As the source's table lists them, else as they stand here: a part and a whole do not compare."""
+    given = next((one.mechanisms for one in facts.review.phases if one.id == phase), None)
+    if given is not None:
+        return given
+    if not side or not seen_whole(facts, phase):
+        return 0
+    return sum(each.home == "mechanism" for each in side.constructs.values())
 
 
 def kept(one: Transition) -> tuple[str, ...]:
