@@ -48,9 +48,17 @@ def tiny() -> Facts:
     return facts(loaded.review)
 
 
+def phased_with(*changes: tuple[str, str, str]) -> Facts:
+    """A review in its second phase, with every kind of refinement and verdict: file, text there, text in its place."""
+    texts = texts_in(PHASED)
+    for file, old, new in changes:
+        assert old in texts[file]
+        texts[file] = texts[file].replace(old, new)
+    loaded = read_texts(texts)
+    assert not loaded.found, loaded.found
+    return facts(loaded.review)
+
+
 @pytest.fixture(scope="session")
 def phased() -> Facts:
-    """A review in its second phase, with every kind of refinement and verdict."""
-    loaded = read_texts(texts_in(PHASED))
-    assert not loaded.found
-    return facts(loaded.review)
+    return phased_with()

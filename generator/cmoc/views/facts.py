@@ -62,11 +62,12 @@ def as_it_was(review: Review, snapshot: Snapshot) -> Review:
     known = {one.id for one in theory.constructs}
     bare = tuple(Construct(id, id) for id in sorted(set(constructs_in(theory.cmocs)) - known))
     whole = Theory((*theory.constructs, *bare), theory.cmocs)
-    return replace(review, theory=whole, studies=snapshot.studies, profiles=profiles, snapshots=())
+    lost = frozenset(one.id for one in bare)
+    return replace(review, theory=whole, studies=snapshot.studies, profiles=profiles, snapshots=(), lost=lost)
 
 
 def constructs_in(cmocs: Iterable[Cmoc]) -> Iterator[str]:
-    """A snapshot that was seen in part may name a construct that it does not hold: that has its id for a name."""
+    """A snapshot that was seen in part may name a construct that it does not hold: known by its id, and no more."""
     for cmoc in cmocs:
         for _, _, part in parts(cmoc):
             yield from (part.construct,) if part.construct else ()

@@ -13,6 +13,7 @@ from cmoc.views.page import Phrase, Piece, plain
 from cmoc.views.phases import (
     Entry,
     Transition,
+    held_in,
     phase_label,
     phase_link,
     phase_name,
@@ -82,7 +83,7 @@ class Past:
 
     def era(self, phase: str, ids: tuple[str, ...]) -> Era:
         side = theory_of(self.facts, phase)
-        then = next((side.constructs[id] for id in ids if id in side.constructs), None) if side else None
+        then = next((found for id in ids if (found := held_in(side, id))), None)
         absent = "not in it" if seen_whole(self.facts, phase) else "not in the part held"
         told = as_then(then, self.facts.constructs[ids[0]]) if then else absent if side else ""
         return Era(phase_link(self.facts, phase), told, tuple(self.events(phase, ids)))

@@ -10,7 +10,7 @@ from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Phrase, Piece, plain
-from cmoc.views.phases import TOLD, Entry, Transition, address_of, phase_label
+from cmoc.views.phases import TOLD, Entry, Transition, address_of, held_in, phase_label
 from cmoc.views.sentence import sentence
 from cmoc.views.words import ROLE_NAMES, joined, lowered, raised
 
@@ -102,7 +102,7 @@ def what(facts: Facts, transition: Transition, one: Refinement) -> Phrase:
 
 
 def named_before(transition: Transition, one: Refinement) -> bool:
-    return bool(transition.old and all(id in transition.old.constructs for id in one.old))
+    return all(held_in(transition.old, id) for id in one.old)
 
 
 def names(facts: Facts, side: Facts | None, ids: Iterable[str], after: Iterable[str] = ()) -> Phrase:
@@ -119,9 +119,7 @@ def names(facts: Facts, side: Facts | None, ids: Iterable[str], after: Iterable[
 
 
 def name(side: Facts | None, id: str) -> str:
-    if not side:
-        return ""
-    construct, cmoc = side.constructs.get(id), side.cmocs.get(id)
+    construct, cmoc = held_in(side, id), side.cmocs.get(id) if side else None
     return construct.label if construct else name_of_cmoc(cmoc) if cmoc else ""
 
 
@@ -131,13 +129,9 @@ def turned(transition: Transition, one: Refinement) -> Phrase:
         return ()
     words = role if one.kind == "reclassified" else type_
     pairs = zip(one.old, one.new, strict=False)
-    told = (f"{words(construct(transition.old, old))} → {words(construct(transition.new, new))}" for old, new in pairs)
+    told = (f"{words(held_in(transition.old, old))} → {words(held_in(transition.new, new))}" for old, new in pairs)
     both = joined(list(dict.fromkeys(told)))
     return (Piece(f": {both}"),) if both else ()
-
-
-def construct(side: Facts | None, id: str) -> Construct | None:
-    return side.constructs.get(id) if side else None
 
 
 def role(one: Construct | None) -> str:
@@ -168,7 +162,7 @@ def meant(facts: Facts, side: Facts | None, ids: Iterable[str], defined: bool) -
 
 def meanings(facts: Facts, side: Facts | None, ids: Iterable[str], defined: bool) -> Iterator[Phrase]:
     for id in ids:
-        cmoc, construct = (side.cmocs.get(id), side.constructs.get(id)) if side else (None, None)
+        cmoc, construct = side.cmocs.get(id) if side else None, held_in(side, id)
         if side and cmoc:
             yield living(facts, sentence(side, cmoc))
         elif defined and construct and construct.definition:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cmoc.model.phase import Phase, Refinement
+from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
 from cmoc.views.page import Piece
 from cmoc.views.words import lowered
@@ -101,6 +102,11 @@ def anchored(phase: Phase) -> Iterator[Entry]:
         stem = f"{one.kind}--{ids}" if one.kind and ids else TOLD
         seen[stem] += 1
         yield Entry(f"{stem}--{seen[stem]}" if seen[stem] > 1 or stem == TOLD else stem, one)
+
+
+def held_in(side: Facts | None, id: str) -> Construct | None:
+    """The construct as that phase has it; one that is only named there is not held."""
+    return side.constructs.get(id) if side and id not in side.review.lost else None
 
 
 def address_of(facts: Facts, id: str) -> str:

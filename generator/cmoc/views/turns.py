@@ -7,7 +7,7 @@ from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
 from cmoc.views.ledger import LedgerSection
 from cmoc.views.page import plain
-from cmoc.views.phases import TOLD, Transition, seen_whole
+from cmoc.views.phases import TOLD, Transition, held_in, seen_whole
 from cmoc.views.words import counted
 
 
@@ -67,10 +67,8 @@ def kept(one: Transition) -> tuple[str, ...]:
     if not one.old or not one.new:
         return ()
     named = {id for entry in one.entries for id in entry.ids}
-    then = one.old.constructs
-    return tuple(
-        id for id, now in one.new.constructs.items() if id in then and id not in named and alike(then[id], now)
-    )
+    pairs = ((held_in(one.old, id), now) for id, now in one.new.constructs.items() if id not in named)
+    return tuple(now.id for then, now in pairs if then and alike(then, now))
 
 
 def alike(then: Construct, now: Construct) -> bool:
