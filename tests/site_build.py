@@ -8,6 +8,7 @@ from pathlib import Path
 
 TOP = Path(__file__).parent.parent
 TINY = TOP / "tests/reviews/tiny"
+PHASED = TOP / "tests/reviews/phased"
 
 
 def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
