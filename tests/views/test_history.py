@@ -117,6 +117,13 @@ def test_what_was_not_tested_is_marked_as_carried(phased: Facts) -> None:
     assert pages["cmoc-005"].chips[-1] == "carried from phase 1"
 
 
+def test_what_was_tested_in_one_part_is_not_carried() -> None:
+    facts = phased_with((LEDGER, "verdict: not-reported, basis", "verdict: not-reported, now: [cmoc-001], basis"))
+    past = Past(facts)
+    assert [one.word for one in past.verdicts(facts.cmocs["cmoc-001"])] == ["affirmed", "not reported"]
+    assert past.carried(facts.cmocs["cmoc-001"]) == ""
+
+
 def test_the_table_of_cmocs_has_their_verdicts(phased: Facts, tiny: Facts) -> None:
     table = cmocs_table(phased)
     assert table.columns[-1] == "Verdict"

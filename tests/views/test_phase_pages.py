@@ -69,6 +69,7 @@ def test_every_line_of_the_drawing_is_a_number_of_the_list(phased: Facts) -> Non
     assert sorted(listed) == sorted(line.id for line in flow.lines)
     assert [box.figure for box in flow.boxes] == [row.figure for row in flow_rows(phased, phase)]
     assert [box.id for box in flow.boxes if box.last] == ["included"]
+    assert {line.id: line.source for line in flow.lines if line.out} == {"out.unique": "found", "out.fitting": "unique"}
 
 
 def test_what_several_steps_lose_together_is_drawn_from_where_they_meet() -> None:
@@ -127,6 +128,11 @@ def test_a_phase_seen_in_part_says_how_much_is_held(phased: Facts) -> None:
         "The theory that it left was seen in part: 13 constructs and 7 CMOCs of it are held.",
         "The second page of the booklet is lost.",
     )
+
+
+def test_of_a_phase_seen_whole_no_part_is_missing() -> None:
+    facts = phased_with(("theory/snapshots/first.yml", "complete: no", "complete: yes"))
+    assert pages(facts)["phases/first.md"].not_held == ("The second page of the booklet",)
 
 
 def test_phases_stand_in_the_order_of_the_review(phased: Facts) -> None:

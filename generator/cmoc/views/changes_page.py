@@ -130,7 +130,7 @@ def held(one: Transition) -> int:
 
 def verdict_rows(facts: Facts, transition: Transition) -> Iterator[VerdictRow]:
     """Every CMOC of the phase before that is held or decided on, in order of ids."""
-    given = {one.cmoc: one for one in reversed(transition.after.verdicts)}
+    given = {one.cmoc: one for one in transition.after.verdicts}
     theirs = transition.old.cmocs if transition.old else {}
     for id in sorted({*given, *theirs}):
         yield verdict_row(facts, transition, id, theirs.get(id), given.get(id))
