@@ -57,6 +57,7 @@ class Led:
     word: str
     part: str
     told: str
+    reading: bool = False
 
 
 class Past:
@@ -126,7 +127,7 @@ class Past:
         pieces: list[Piece] = []
         for one in self.verdicts(cmoc):
             pieces += [Piece(", ")] if pieces else []
-            pieces.append(Piece(one.word, one.cmoc.target))
+            pieces.append(Piece(f"{one.word} (our reading)" if one.reading else one.word, one.cmoc.target))
         whole = self.last and seen_whole(self.facts, self.last.before)
         return tuple(pieces) or (Piece("none" if whole else "none held"),)
 
@@ -176,4 +177,5 @@ def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decid
         WORDS[decided],
         part,
         " · ".join(word for word in (why, places_words(facts, verdict.sources), reading) if word),
+        bool(reading),
     )
