@@ -7,7 +7,6 @@ from cmoc.views.facts import Facts
 from cmoc.views.history import Past
 from cmoc.views.home_page import home_pages
 from cmoc.views.page import plain
-from cmoc.views.tables import cmocs_table
 from conftest import phased_with
 
 SNAPSHOT = "theory/snapshots/first.yml"
@@ -122,15 +121,6 @@ def test_what_was_tested_in_one_part_is_not_carried() -> None:
     past = Past(facts)
     assert [one.word for one in past.verdicts(facts.cmocs["cmoc-001"])] == ["affirmed", "not reported"]
     assert past.carried(facts.cmocs["cmoc-001"]) == ""
-
-
-def test_the_table_of_cmocs_has_their_verdicts(phased: Facts, tiny: Facts) -> None:
-    table = cmocs_table(phased)
-    assert table.columns[-1] == "Verdict"
-    assert [plain(row[-1]) for row in table.rows] == [
-        *("affirmed", "refined", "refuted", "affirmed", "not tested", "none held")
-    ]
-    assert "Verdict" not in cmocs_table(tiny).columns
 
 
 def test_the_home_page_tells_the_change_in_three_lines(tiny: Facts) -> None:

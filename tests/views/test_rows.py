@@ -11,6 +11,7 @@ from cmoc.views.home_page import HomePage
 from cmoc.views.ladder import Row
 from cmoc.views.page import Drawing, Page
 from cmoc.views.phase_page import PhasePage
+from cmoc.views.stage_page import StagePage
 from cmoc.views.web import Web
 from cmoc.views.web_page import WebPage
 
@@ -25,7 +26,7 @@ def listed(rows: Iterable[Row]) -> set[str]:
 
 
 def rows_of(page: Page) -> set[str]:
-    if isinstance(page, ConstructPage):
+    if isinstance(page, ConstructPage | StagePage):
         return {id for section in page.sections for id in listed(section.rows)}
     if isinstance(page, WebPage):
         return listed(row.row for row in page.rows)
@@ -39,8 +40,8 @@ def rows_of(page: Page) -> set[str]:
 
 def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -> None:
     each = [[page for kind in PAGES for page in kind(facts) if page.head.drawings] for facts in (tiny, phased)]
-    # Home, web, constructs, CMOCs, phases.
-    assert [len(some) for some in each] == [1 + 1 + 7 + 6, 1 + 1 + 11 + 6 + 1]
+    # Home, webs, a stage, constructs, CMOCs, phases.
+    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1]
     for page in [page for some in each for page in some]:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
 

@@ -121,19 +121,6 @@ class Past:
             return f"{label}: not in the part held."
         return f"{label}: no CMOC of it leads here."
 
-    def words(self, cmoc: Cmoc) -> Phrase:
-        """For a table: "affirmed, refined", each leading to its row; "none held" where nothing leads here."""
-        pieces: list[Piece] = []
-        for one in self.verdicts(cmoc):
-            pieces += [Piece(", ")] if pieces else []
-            pieces.append(Piece(one.word, one.cmoc.target))
-        whole = self.last and seen_whole(self.facts, self.last.before)
-        return tuple(pieces) or (Piece("none" if whole else "none held"),)
-
-    @property
-    def judged(self) -> bool:
-        return bool(self.last and self.last.after.verdicts)
-
     def carried(self, cmoc: Cmoc) -> str:
         """A CMOC that stands as it was, since the current phase did not test it or does not report on it."""
         found = self.led.get(cmoc.id, ())

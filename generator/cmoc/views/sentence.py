@@ -114,7 +114,7 @@ def after(facts: Facts, acting: Sequence[Mechanism | Outcome], following: Sequen
     for _, together in groupby(following, key=lambda part: (part.effect, part.ours)):
         some = list(together)
         silent = len(same) == 1 and some[0].ours != "sign"
-        start = ", and " if some[0].effect == "none" else f", and with {'them' if len(acting) > 1 else 'it'} "
+        start = ", and " if some[0].effect == "none" else f", and with {'them' if plural(facts, acting) else 'it'} "
         told: Phrase = (
             Piece(start if not pieces else " and "),
             *series([name(facts, part) for part in some]),
