@@ -22,10 +22,10 @@ from cmoc.views.facts import facts
 HERE = Path(__file__).parent
 CASES = {
     "tiny": HERE / "reviews/tiny",
-    "limits": HERE / "golden/limits/in",
     "phased": HERE / "reviews/phased",
     "empty": HERE / "golden/empty/in",
     "hostile": HERE / "golden/hostile/in",
+    "limits": HERE / "golden/limits/in",
 }
 
 

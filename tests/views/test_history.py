@@ -2,7 +2,6 @@
 
 import pytest
 from cmoc.views.cmoc_page import cmoc_pages
-from cmoc.views.cmoc_table import cmoc_tables
 from cmoc.views.construct_page import construct_pages
 from cmoc.views.facts import Facts
 from cmoc.views.history import Past
@@ -122,15 +121,6 @@ def test_what_was_tested_in_one_part_is_not_carried() -> None:
     past = Past(facts)
     assert [one.word for one in past.verdicts(facts.cmocs["cmoc-001"])] == ["affirmed", "not reported"]
     assert past.carried(facts.cmocs["cmoc-001"]) == ""
-
-
-def test_the_table_of_cmocs_has_their_verdicts(phased: Facts, tiny: Facts) -> None:
-    (table,), (without,) = cmoc_tables(phased), cmoc_tables(tiny)
-    assert table.columns[-1].title == "Verdict"
-    assert [plain(row.cells[-1].told) for row in table.rows] == [
-        *("affirmed", "refined", "refuted", "affirmed", "not tested", "none held")
-    ]
-    assert "Verdict" not in [column.title for column in without.columns]
 
 
 def test_the_home_page_tells_the_change_in_three_lines(tiny: Facts) -> None:

@@ -40,7 +40,7 @@ def rows_of(page: Page) -> set[str]:
 
 def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -> None:
     each = [[page for kind in PAGES for page in kind(facts) if page.head.drawings] for facts in (tiny, phased)]
-    # Home, webs, stages, constructs, CMOCs, phases.
+    # Home, webs, a stage, constructs, CMOCs, phases.
     assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1]
     for page in [page for some in each for page in some]:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file

@@ -12,7 +12,7 @@ from cmoc.views.facts import Facts, facts
 from cmoc.views.page import plain
 from cmoc.views.study_tables import study_tables
 from cmoc.views.tables import MOST, TablePage, TableRow, columns, value
-from reading import CMOCS, NO_CMOCS, added, overlay, phase
+from reading import CMOCS, NO_CMOCS, overlay, phase
 
 TINY_CMOCS = "theory/cmocs/patience.yml"
 
@@ -98,20 +98,16 @@ def test_the_stage_sorts_in_the_reviews_order_and_none_comes_last(letters: Calla
     ]
 
 
-VERDICTS = {
-    **phase(
-        "verdicts:",
-        "  - {cmoc: old-1, verdict: affirmed, now: [cmoc-001], basis: stated}",
-        "  - {cmoc: old-2, verdict: refuted, now: [], basis: stated}",
-        "  - cmoc: old-3",
-        "    basis: reading",
-        "    parts:",
-        "      - {about: one, verdict: refined, now: [cmoc-001, cmoc-002]}",
-        "      - {about: two, verdict: affirmed, now: [cmoc-002]}",
-    ),
-    **added("theory/review.yml", "phases: [zero, one]", "current: one"),
-    "theory/phases/zero.yml": "id: zero\nlabel: Zero\n",
-}
+VERDICTS = phase(
+    "verdicts:",
+    "  - {cmoc: old-1, verdict: affirmed, now: [cmoc-001], basis: stated}",
+    "  - {cmoc: old-2, verdict: refuted, now: [], basis: stated}",
+    "  - cmoc: old-3",
+    "    basis: reading",
+    "    parts:",
+    "      - {about: one, verdict: refined, now: [cmoc-001, cmoc-002]}",
+    "      - {about: two, verdict: affirmed, now: [cmoc-002]}",
+)
 
 
 def test_verdicts_are_a_column_only_where_there_are_some(tiny: Facts) -> None:
@@ -119,8 +115,8 @@ def test_verdicts_are_a_column_only_where_there_are_some(tiny: Facts) -> None:
     assert "Verdict" not in [one.title for one in without.columns]
     (page,) = cmoc_tables(facts(read_texts(overlay(VERDICTS)).review))
     assert column(page, "Verdict") == {
-        "cmoc-001": "affirmed, refined (our reading)",
-        "cmoc-002": "refined (our reading), affirmed (our reading)",
+        "cmoc-001": "affirmed and refined (our reading)",
+        "cmoc-002": "refined (our reading) and affirmed (our reading)",
         **{f"cmoc-00{at}": "none held" for at in (3, 4, 5, 7)},
     }
     assert marks(page, "verdict")["cmoc-002"] == ("refined", "affirmed")

@@ -47,9 +47,9 @@ def test_a_stage_has_its_constructs_and_one_step_of_what_they_touch(letters: Cal
     found = letters(stated("a+b early", "b+c late", "c-d late", "e+d late"))
     early, late = stage_pages(found)
     rows = {section.id: [plain(row.told) for row in section.rows] for section in early.sections}
-    assert rows == {"within": ["A → b"], "out-of": ["B → c"]}
     (web,) = early.head.drawings
     assert isinstance(web, Web)
+    assert rows == {"within": ["A → b"], "out-of": ["B → c"]}
     assert {node.id for node in web.nodes if node.outside} == {"c"}
     assert early.lead.startswith(
         "2 constructs of this stage, and 1 that they touch, of another stage or of none. 2 of 4 links"

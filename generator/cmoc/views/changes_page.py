@@ -10,10 +10,11 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.ledger import NOT_GIVEN, NOT_HELD, LedgerSection, ledger_sections, living, names
+from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
 from cmoc.views.sentence import sentence
-from cmoc.views.tables import TablePage, TableRow, cells, columns
+from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns, words
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
 from cmoc.views.verdicts import WORDS, Decided, Tally, decided, tally
 from cmoc.views.words import counted
@@ -51,6 +52,7 @@ class Dispute:
     """Two places of the source that do not agree on something that changed or was kept."""
 
     told: str
+    more: Piece
     touches: Phrase
     places: str
 
@@ -121,7 +123,8 @@ def disputes(facts: Facts, one: Transition) -> Iterator[Dispute]:
     named = {id for entry in one.entries for id in entry.ids} | set(kept(one))
     for limit in facts.settings.limits:
         if limit.kind == "disagrees" and named.intersection(limit.touches):
-            yield Dispute(limit.told, names(facts, facts, limit.touches), places_words(facts, limit.sources))
+            more = Piece("What is not known of it", f"limits/#{anchor_of(limit.id)}")
+            yield Dispute(limit.told, more, names(facts, facts, limit.touches), places_words(facts, limit.sources))
 
 
 def held(one: Transition) -> int:
@@ -161,12 +164,12 @@ def index(facts: Facts, found: tuple[Transition, ...]) -> TablePage:
     lead = f"What each phase changed of the theory before it, in {counted(len(found), 'step')}. {DECLARED}"
     head = Head("changes/index.md", "All changes", shortened(lead), (HOME, Piece("Changes")))
     shown = columns("From, to", "Entries", "By kind", "Verdicts")
-    rows = tuple(index_row(facts, one) for one in found)
+    rows = tuple(index_row(facts, one, at) for at, one in enumerate(found))
     links = (Piece("The phases", "phases/"),)
     return TablePage(head, "All changes", lead, shown, rows, "step", "steps", links=links)
 
 
-def index_row(facts: Facts, one: Transition) -> TableRow:
+def index_row(facts: Facts, one: Transition, at: int) -> TableRow:
     kinds = ", ".join(f"{line.count} {line.word}" for line in turn_lines(ledger_sections(facts, one)))
-    told = (str(len(one.entries)), kinds or "none", str(len(one.after.verdicts)))
-    return TableRow(cells((Piece(way(facts, one), one.address),), *((Piece(text),) for text in told)))
+    told = cells(words(str(len(one.entries))), words(kinds or "none"), words(str(len(one.after.verdicts))))
+    return TableRow((Cell((Piece(way(facts, one), one.address),), str(at)), *told))

@@ -1,13 +1,13 @@
 """All CMOCs, each as a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cmoc.model.edges import stated_edges, stated_modifiers
 from cmoc.model.theory import Cmoc
+from cmoc.model.vocabulary import Decision
 from cmoc.views.evidence import COUNTS, evidence
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
-from cmoc.views.history import Past
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Piece
 from cmoc.views.sentence import sentence
@@ -25,9 +25,9 @@ from cmoc.views.tables import (
     stage_filter,
     unlinked,
     useful,
+    words,
 )
-from cmoc.views.verdicts import WORDS
-from cmoc.views.words import counted, raised
+from cmoc.views.words import counted, joined, raised
 
 SIGNS = Filter(
     "sign",
@@ -40,35 +40,45 @@ SIGNS = Filter(
         Option("unknown", "Direction not given", "has no direction given"),
     ),
 )
-DECIDED = Filter("verdict", "Verdict", tuple(Option(one, raised(told), f"is {told}") for one, told in WORDS.items()))
+VERDICTS: dict[Decision, str] = {
+    "affirmed": "affirmed",
+    "refined": "refined",
+    "refuted": "refuted",
+    "not-tested": "not tested",
+    "not-reported": "not reported",
+}
+DECIDED = Filter("verdict", "Verdict", tuple(Option(one, raised(told), f"is {told}") for one, told in VERDICTS.items()))
+Verdicts = Mapping[str, tuple[tuple[Decision, bool], ...]]
 
 
 def cmoc_tables(facts: Facts) -> Iterator[TablePage]:
     total = counted(len(facts.cmocs), "CMOC")
     lead = f"{total}: each a claim that in a context a mechanism leads to an outcome."
-    past = Past(facts)
-    rows = tuple(cmoc_row(facts, one, past) for one in facts.cmocs.values())
-    shown = columns("CMOC", "As a sentence", "Stage", "Evidence", *(("Verdict",) if past.judged else ()))
+    verdicts = verdicts_of(facts)
+    rows = tuple(cmoc_row(facts, one, verdicts) for one in facts.cmocs.values())
+    shown = columns("CMOC", "As a sentence", "Stage", "Evidence", *(("Verdict",) if verdicts else ()))
     filters = useful((stage_filter(facts), SIGNS, FILTER, DECIDED), rows)
     page = head("cmocs", "All CMOCs", lead)
     yield TablePage(page, "All CMOCs", f"{lead} {COUNTS}", shown, rows, "CMOC", "CMOCs", filters)
 
 
-def cmoc_row(facts: Facts, cmoc: Cmoc, past: Past) -> TableRow:
+def cmoc_row(facts: Facts, cmoc: Cmoc, verdicts: Verdicts) -> TableRow:
     name = Cell((Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"),))
+    decided = verdicts.get(cmoc.id, ())
+    told = joined([VERDICTS[one] + (" (our reading)" if ours else "") for one, ours in decided]) or "none held"
     return TableRow(
         (
             name,
             Cell(unlinked(sentence(facts, cmoc))),
             stage_cell(facts, cmoc.stage),
             Cell(evidence(facts, [cmoc])),
-            *((Cell(past.words(cmoc)),) if past.judged else ()),
+            *((Cell(words(told)),) if verdicts else ()),
         ),
         (
             ("stage", (cmoc.stage or NO_STAGE,)),
             ("sign", signs(cmoc)),
             ("evidence", evidence_kinds(facts, [cmoc])),
-            ("verdict", past.decisions(cmoc)),
+            ("verdict", tuple(one for one, _ in decided)),
         ),
     )
 
@@ -77,3 +87,15 @@ def signs(cmoc: Cmoc) -> tuple[str, ...]:
     """What its lines do, in the words of their chips."""
     lines = {str(KINDS[edge.sign]) for edge in stated_edges(cmoc) if edge.role == "cause"}
     return tuple(sorted(lines | {str(WORKS[one.effect]) for one in stated_modifiers(cmoc)}))
+
+
+def verdicts_of(facts: Facts) -> Verdicts:
+    """CMOC -> what the current phase decided on those it carries on, and whether that is our reading."""
+    found: dict[str, dict[tuple[Decision, bool], None]] = {}
+    current = (one for one in facts.review.phases if one.id == facts.settings.current)
+    for entry in (verdict for phase in current for verdict in phase.verdicts):
+        each = [(entry.verdict, entry.now)] if entry.verdict else [(part.verdict, part.now) for part in entry.parts]
+        for decision, now in each:
+            for id in now:
+                found.setdefault(id, {})[decision, entry.basis == "reading"] = None
+    return {id: tuple(some) for id, some in found.items()}

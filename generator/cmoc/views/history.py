@@ -57,7 +57,6 @@ class Led:
     word: str
     part: str
     told: str
-    reading: bool = False
 
 
 class Past:
@@ -122,22 +121,6 @@ class Past:
             return f"{label}: not in the part held."
         return f"{label}: no CMOC of it leads here."
 
-    def words(self, cmoc: Cmoc) -> Phrase:
-        """For a table: "affirmed, refined", each leading to its row; "none held" where nothing leads here."""
-        pieces: list[Piece] = []
-        for one in self.verdicts(cmoc):
-            pieces += [Piece(", ")] if pieces else []
-            pieces.append(Piece(f"{one.word} (our reading)" if one.reading else one.word, one.cmoc.target))
-        whole = self.last and seen_whole(self.facts, self.last.before)
-        return tuple(pieces) or (Piece("none" if whole else "none held"),)
-
-    def decisions(self, cmoc: Cmoc) -> tuple[Decided, ...]:
-        return tuple(dict.fromkeys(decided for _, _, decided in self.led.get(cmoc.id, ())))
-
-    @property
-    def judged(self) -> bool:
-        return bool(self.last and self.last.after.verdicts)
-
     def carried(self, cmoc: Cmoc) -> str:
         """A CMOC that stands as it was, since the current phase did not test it or does not report on it."""
         found = self.led.get(cmoc.id, ())
@@ -177,5 +160,4 @@ def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decid
         WORDS[decided],
         part,
         " · ".join(word for word in (why, places_words(facts, verdict.sources), reading) if word),
-        bool(reading),
     )

@@ -12,7 +12,7 @@ from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.phases import Transition, in_order, phase_name, seen_whole, transitions
 from cmoc.views.study_flow import FlowRow, flow_of, flow_rows, sum_of, with_places_once
-from cmoc.views.tables import TablePage, TableRow, cells, columns
+from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns, words
 from cmoc.views.verdicts import Tally, tally
 from cmoc.views.words import counted, figures, joined, lowered
 
@@ -159,15 +159,15 @@ def index(facts: Facts, phases: tuple[Phase, ...]) -> TablePage:
     lead = f"{counted(len(phases), 'phase')} of the review, in order: what each did, and what of it is held here."
     head = Head("phases/index.md", "All phases", shortened(lead), (HOME, Piece("Phases")))
     shown = columns("Phase", "Title", "Year", "Studies", "Its theory", "Changes")
-    rows = tuple(index_row(facts, one) for one in phases)
+    rows = tuple(index_row(facts, phase, at) for at, phase in enumerate(phases))
     links = (Piece("All changes", "changes/"),) if transitions(facts) else ()
     return TablePage(head, "All phases", lead, shown, rows, "phase", "phases", links=links)
 
 
-def index_row(facts: Facts, phase: Phase) -> TableRow:
+def index_row(facts: Facts, phase: Phase, at: int) -> TableRow:
     made = next((one for one in transitions(facts) if one.after.id == phase.id), None)
     change = Piece(f"from {phase_name(facts, made.before)}", made.address) if made else Piece("none told")
     year = str(phase.year) if phase.year is not None else "not given"
     number = figures(phase.studies) if phase.studies is not None else "not given"
-    told = ((Piece(text),) for text in (phase.title or "not given", year, number, HELD[phase.held]))
-    return TableRow(cells((Piece(phase.label, f"phases/{phase.id}/"),), *told, (change,)))
+    told = cells(*(words(text) for text in (phase.title or "not given", year, number, HELD[phase.held])), (change,))
+    return TableRow((Cell((Piece(phase.label, f"phases/{phase.id}/"),), str(at)), *told))
