@@ -145,10 +145,19 @@ def test_exit_codes(severities: list[Severity], failed: bool, strict: bool, code
     assert exit_code(found, failed, strict) == code
 
 
-def test_strict_changes_nothing_where_no_rule_warns(tiny: Path, tmp_path: Path) -> None:
-    assert {one.severity for one in PROBLEMS} == {"error"}
+@pytest.mark.parametrize(
+    ("severity", "exits"), [("error", (1, 1)), ("warning", (0, 1)), ("note", (0, 0))], ids=lambda one: str(one)
+)
+def test_strict_takes_warnings_for_errors_and_leaves_notes(
+    severity: str, exits: tuple[int, int], tmp_path: Path
+) -> None:
+    problem = next(one for one in PROBLEMS if one.severity == severity and one.wrong)
+    top = on_disk(tmp_path, problem.wrong)
+    assert (cmoc("check", top).exit_code, cmoc("check", top, "--strict").exit_code) == exits
+
+
+def test_strict_changes_nothing_where_nothing_is_found(tiny: Path) -> None:
     assert cmoc("check", tiny, "--strict").exit_code == 0
-    assert cmoc("check", on_disk(tmp_path / "b", WRONG), "--strict").exit_code == 1
 
 
 def test_compile_writes_the_pages_and_says_how_many(tiny: Path, tmp_path: Path) -> None:

@@ -133,7 +133,8 @@ def test_lines_are_counted_as_editors_count_them(end: str) -> None:
     ],
 )
 def test_what_breaks_a_line_only_for_yaml_moves_no_place(other: str, line: str, place: str) -> None:
-    assert everything({CMOCS: HEAD + line.format(other, other) + "\n"}) == [f"skill.yml:{place}"]
+    found = everything({CMOCS: HEAD + line.format(other, other) + "\n"})
+    assert [one for one in found if "C118" not in one] == [f"skill.yml:{place}"]  # C118: it cannot be seen
 
 
 DEEP = 40_000

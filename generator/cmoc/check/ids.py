@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from cmoc.check.texts import HIDDEN
 from cmoc.model.profile import Profile
 from cmoc.model.programme import ProgrammeTheory
 from cmoc.model.review import Review
@@ -93,7 +94,7 @@ def all_aliases(review: Review) -> Iterator[Given]:
 
 def right_form(id: str) -> str:
     """What a malformed id was probably meant to be; empty where nothing of it is left."""
-    return re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:LONGEST].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", HIDDEN.sub("", id).lower()).strip("-")[:LONGEST].strip("-")
 
 
 def folded(id: str) -> str:

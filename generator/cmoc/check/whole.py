@@ -1,9 +1,15 @@
-"""Whether all that a rule over the whole review would need has been read."""
+"""Every record of a review, and whether all has been read that a rule over the whole would need."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from cmoc.model.origin import Origin
 from cmoc.model.review import Review
+
+
+class Written(Protocol):
+    @property
+    def origin(self) -> Origin: ...
 
 
 def cmocs_are_whole(review: Review) -> bool:
@@ -12,16 +18,14 @@ def cmocs_are_whole(review: Review) -> bool:
 
 
 def all_is_whole(review: Review) -> bool:
-    return review.whole and not any(origin.damaged for origin in origins(review))
+    return review.whole and not any(record.origin.damaged for record in all_records(review))
 
 
-def origins(review: Review) -> Iterator[Origin]:
-    yield review.settings.origin
-    yield from (one.origin for one in review.theory.constructs)
-    yield from (one.origin for one in review.theory.cmocs)
-    yield from (one.origin for one in review.studies)
-    yield from (one.origin for one in review.profiles)
-    yield from (one.origin for one in review.phases)
-    yield from (one.origin for one in review.snapshots)
-    if review.programme:
-        yield review.programme.origin
+def all_records(review: Review) -> Iterator[Written]:
+    """Those that stand by themselves; a snapshot is one."""
+    theory = review.theory
+    lists: tuple[Iterable[Written], ...] = (
+        *((review.settings,), theory.constructs, theory.cmocs, review.studies, review.profiles, review.phases),
+        *(review.snapshots, (review.programme,) if review.programme else (), review.glossary),
+    )
+    return (record for some in lists for record in some)
