@@ -280,3 +280,31 @@ def test_a_terminal_that_knows_few_letters(encoding: str, tmp_path: Path) -> Non
         run = in_a_process("check", top, "--format", style, PYTHONIOENCODING=encoding)
         assert (run.returncode, b"Traceback" in run.stderr) == (1, False), style
         assert run.stdout.count(b"C101") == 2
+
+
+TRACES = [
+    pytest.param(("free-evenings", "skill"), 0, "skill tends to rise", id="a construct, high or present"),
+    pytest.param(("free-evenings:absent", "skill"), 0, "read backwards", id="a construct with a state"),
+    pytest.param(("free-evenings",), 0, "Rises", id="to everything"),
+    pytest.param(("free-evenings", "noisy-room"), 0, "no claim leads there", id="to what nothing leads to"),
+    pytest.param(("free-evenigns", "skill"), 2, 'did you mean "free-evenings"?', id="a slip in the first name"),
+    pytest.param(("free-evenings", "skil"), 2, 'did you mean "skill"?', id="a slip in the second"),
+    pytest.param(("free-evenings:mixed", "skill"), 2, "with a state", id="a state without a direction"),
+    pytest.param(("profile:none", "skill"), 2, "there is no construct or profile", id="a profile that is not there"),
+    pytest.param(("free-evenings", "--with", "none"), 2, 'there is no profile "none"', id="a kind that is not there"),
+]
+
+
+@pytest.mark.parametrize(("given", "code", "said"), TRACES)
+def test_trace(given: tuple[str, ...], code: int, said: str) -> None:
+    done = CliRunner().invoke(main, ["trace", *given, "--dir", str(TINY)])
+    assert done.exit_code == code, done.output
+    assert said in done.output
+
+
+def test_trace_as_json() -> None:
+    done = CliRunner().invoke(main, ["trace", "free-evenings", "skill", "--format", "json", "--dir", str(TINY)])
+    found = json.loads(done.stdout)
+    assert found["format"] == 1
+    assert [step["told"] for step in found["paths"][0]["steps"]] == ["free evenings → curiosity", "curiosity → skill"]
+    assert found["paths"][0]["summary"] == "2 links; one study carries every link"

@@ -30,6 +30,7 @@ class StatedEdge:
     role: Holds
     cmoc: Cmoc
     ours: Ours | None = None
+    given: Sign = "?"  # for which direction of its start it is stated: high or rising is +
 
 
 @dataclass(frozen=True)
@@ -65,18 +66,18 @@ def stated_edges(cmoc: Cmoc) -> Iterator[StatedEdge]:
     for context in cmoc.contexts:
         for part in mechanisms if cmoc.mechanisms else outcomes:
             if context.construct and part.construct and not own_condition(context, part):
-                sign = product(SIGNS[context.state], SIGNS[part.effect])
-                ours = first_ours(context, part)
-                yield StatedEdge(context.construct, part.construct, sign, context.holds, cmoc, ours)
+                given = SIGNS[context.state]
+                sign, ours = product(given, SIGNS[part.effect]), first_ours(context, part)
+                yield StatedEdge(context.construct, part.construct, sign, context.holds, cmoc, ours, given)
     for mechanism in mechanisms:
         if mechanism.resource and mechanism.construct:
             sign = SIGNS[mechanism.effect]
-            yield StatedEdge(mechanism.resource, mechanism.construct, sign, "cause", cmoc, mechanism.ours)
+            yield StatedEdge(mechanism.resource, mechanism.construct, sign, "cause", cmoc, mechanism.ours, "+")
         for outcome in outcomes:
             if mechanism.construct and outcome.construct:
-                sign = product(SIGNS[mechanism.effect], SIGNS[outcome.effect])
-                ours = first_ours(mechanism, outcome)
-                yield StatedEdge(mechanism.construct, outcome.construct, sign, "cause", cmoc, ours)
+                given = SIGNS[mechanism.effect]
+                sign, ours = product(given, SIGNS[outcome.effect]), first_ours(mechanism, outcome)
+                yield StatedEdge(mechanism.construct, outcome.construct, sign, "cause", cmoc, ours, given)
 
 
 def own_condition(context: Context, part: Mechanism | Outcome) -> bool:

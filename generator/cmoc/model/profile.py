@@ -29,6 +29,8 @@ class Profile:
     id: str
     label: str
     definition: Maybe = None
+    broader: tuple[str, ...] = ()  # profiles it is a kind of: what is limited to them holds here too
+    partnerships: tuple[str, ...] = ()  # what studies of this kind have under that key
     sets: tuple[Sets, ...] = ()
     sources: tuple[Source, ...] = ()
     note: Maybe = None

@@ -8,10 +8,12 @@ from jinja2.runtime import Context
 from cmoc.render import escape
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
+from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
+from cmoc.views.profile_page import ProfilePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.web_page import WebPage
@@ -23,6 +25,8 @@ TEMPLATES: dict[type[Page], str] = {
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    ProfilePage: "profile.md.j2",
+    ComparePage: "compare.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from cmoc.views.cmoc_page import cmoc_pages
+from cmoc.views.compare_page import compare_pages
 from cmoc.views.construct_page import construct_pages
 from cmoc.views.facts import Facts
 from cmoc.views.home_page import home_pages
 from cmoc.views.page import Page
 from cmoc.views.problem_page import problem_pages
+from cmoc.views.profile_page import profile_pages
 from cmoc.views.study_page import study_pages
 from cmoc.views.tables import table_pages
 from cmoc.views.web_page import web_pages
@@ -21,5 +23,7 @@ PAGES: tuple[PageKind, ...] = (
     construct_pages,
     cmoc_pages,
     study_pages,
+    profile_pages,
+    compare_pages,
     problem_pages,
 )

@@ -1,0 +1,43 @@
+"""Which statements of a path's links fit into one course of time: none lies before the link that leads to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cmoc.analyse.graph import Edge
+from cmoc.analyse.needs import Need
+from cmoc.model.edges import StatedEdge
+from cmoc.model.vocabulary import Sign
+
+Order = Mapping[str, int]  # dated stages; what is any-time or unknown is not in it and always fits
+Usable = tuple[tuple[StatedEdge, tuple[Need, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A link with what may carry it, before the whole path is known. `sign` is the direction given to its start."""
+
+    edge: Edge
+    sign: Sign
+    usable: Usable
+
+
+def fits(leg: Leg, after: int, order: Order) -> Leg | None:
+    """Without what lies before the earliest time at which the path can have come here."""
+    kept = tuple(one for one in leg.usable if order.get(one[0].cmoc.stage or "", after) >= after)
+    return Leg(leg.edge, leg.sign, kept) if kept else None
+
+
+def earliest(leg: Leg, after: int, order: Order) -> int:
+    """The earliest time at which the path can have gone over this link."""
+    return min(order.get(one.cmoc.stage or "", after) for one, _ in leg.usable)
+
+
+def settled(legs: Sequence[Leg], order: Order) -> tuple[Leg, ...]:
+    """Without what lies after the latest time at which the rest of the path can still follow."""
+    found: list[Leg] = []
+    latest = len(order)
+    for leg in reversed(legs):
+        kept = tuple(one for one in leg.usable if order.get(one[0].cmoc.stage or "", latest) <= latest)
+        found.append(Leg(leg.edge, leg.sign, kept))
+        latest = max(order.get(one.cmoc.stage or "", latest) for one, _ in kept)
+    return tuple(reversed(found))

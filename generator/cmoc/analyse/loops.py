@@ -1,0 +1,55 @@
+"""Paths back to their start: what reinforces itself, and what holds itself in balance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise, product
+from typing import Literal
+
+from cmoc.analyse.graph import Edge, Graph
+from cmoc.model.edges import product as times
+from cmoc.model.vocabulary import Sign
+
+LoopKind = Literal["reinforcing", "balancing", "direction not printed"]
+MOST_LINKS = 4
+KINDS: dict[Sign, LoopKind] = {"+": "reinforcing", "-": "balancing", "?": "direction not printed"}
+
+
+@dataclass(frozen=True)
+class Loop:
+    """One course round, with one sign for each link: a pair that pulls both ways gives several."""
+
+    edges: tuple[Edge, ...]
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        return tuple(edge.start for edge in self.edges)
+
+    @property
+    def kind(self) -> LoopKind:
+        start: Sign = "+"
+        return KINDS[reduce(times, (edge.sign for edge in self.edges), start)]
+
+
+def loops(graph: Graph, carried: frozenset[str] = frozenset(), most: int = MOST_LINKS) -> tuple[Loop, ...]:
+    """All of at most `most` links, shortest first; each begins at its first construct in id order."""
+    import networkx  # slow to import, and of use here alone
+
+    pairs: dict[tuple[str, str], list[Edge]] = {}
+    for edge in graph.causes:
+        if not set(edge.cmocs) <= carried:
+            pairs.setdefault((edge.start, edge.end), []).append(edge)
+    web: networkx.DiGraph[str] = networkx.DiGraph()
+    web.add_edges_from(sorted(pairs))
+    courses = sorted(begun(cycle) for cycle in networkx.simple_cycles(web, length_bound=most))
+    found = [Loop(edges) for course in courses for edges in product(*links(course, pairs))]
+    return tuple(sorted(found, key=lambda one: (len(one.edges), one.nodes, one.kind)))
+
+
+def begun(cycle: list[str]) -> tuple[str, ...]:
+    at = cycle.index(min(cycle))
+    return (*cycle[at:], *cycle[:at])
+
+
+def links(course: tuple[str, ...], pairs: dict[tuple[str, str], list[Edge]]) -> Iterator[list[Edge]]:
+    return (pairs[pair] for pair in pairwise((*course, course[0])))

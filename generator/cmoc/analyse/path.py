@@ -1,0 +1,115 @@
+"""One way through the web, link by link, and what it rests on (method.md §6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal
+
+from cmoc.analyse.graph import Edge, Modifier
+from cmoc.analyse.needs import Need
+from cmoc.analyse.references import numbers
+from cmoc.model.edges import StatedEdge, product
+from cmoc.model.theory import Cmoc
+from cmoc.model.vocabulary import BASES, Basis, How, Ours, Sign
+
+Carried = Literal["one study", "stitched", "cannot be told"]
+SURE: tuple[Basis, ...] = ("finding", "prior")
+STEPPED = ("threshold", "necessary")  # never said to do more with more
+
+
+@dataclass(frozen=True)
+class Start:
+    """A state from which a trace begins. `how`: whether the profile defines it or usually has it."""
+
+    construct: str
+    sign: Sign
+    how: How = "defines"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One link of a path, in the direction that the path gives its start."""
+
+    edge: Edge
+    stated: tuple[StatedEdge, ...]  # those that hold here: as stated where there are any
+    backwards: bool  # stated for the other direction of its start: what does not fire is not its opposite
+    needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, for each statement; empty where one needs nothing
+    modifiers: tuple[Modifier, ...]
+
+    @property
+    def cmocs(self) -> tuple[Cmoc, ...]:
+        found = {one.cmoc.id: one.cmoc for one in self.stated}
+        return tuple(found[id] for id in sorted(found))
+
+    @property
+    def ours(self) -> Ours | None:
+        marks = {one.ours for one in self.stated}
+        return None if None in marks else "sign" if "sign" in marks else "part"
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        given = {one.cmoc.basis for one in self.stated}
+        return tuple(basis for basis in BASES if basis in given)
+
+    @property
+    def sure(self) -> bool:
+        """As stated, and a finding or known from an earlier phase."""
+        return not self.backwards and any(one.cmoc.basis in SURE and one.ours != "part" for one in self.stated)
+
+    @property
+    def stepped(self) -> bool:
+        return all(one.cmoc.shape in STEPPED for one in self.stated)
+
+    def numbers(self, included: range) -> frozenset[int]:
+        """References of included studies that stand for this link alone."""
+        return numbers(self.stated, included)
+
+
+@dataclass(frozen=True)
+class Path:
+    start: Start
+    steps: tuple[Step, ...]
+
+    @property
+    def end(self) -> str:
+        return self.steps[-1].edge.end
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        return (self.start.construct, *(step.edge.end for step in self.steps))
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """The direction of each construct on the way."""
+        return tuple(accumulate((step.edge.sign for step in self.steps), product, initial=self.start.sign))
+
+    @property
+    def sign(self) -> Sign:
+        return self.signs[-1]
+
+    @property
+    def sure(self) -> bool:
+        return all(step.sure for step in self.steps)
+
+    @property
+    def backwards(self) -> int:
+        return sum(step.backwards for step in self.steps)
+
+    @property
+    def stepped(self) -> bool:
+        return any(step.stepped for step in self.steps)
+
+    def carried(self, included: range) -> Carried:
+        numbers = [step.numbers(included) for step in self.steps]
+        if not all(numbers):
+            return "cannot be told"
+        return "one study" if frozenset.intersection(*numbers) else "stitched"
+
+
+def order(path: Path) -> tuple[object, ...]:
+    """Shortest first; never by evidence, which would look like a ranking."""
+    return path.end, len(path.steps), path.nodes, tuple(step.edge.sign for step in path.steps)
+
+
+def in_order(paths: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(sorted(paths, key=order))

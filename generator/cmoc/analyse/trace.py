@@ -1,0 +1,118 @@
+"""What a theory says follows where something is so: simple paths of a few links, never added up (method.md §6)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cmoc.analyse.course import Leg, Usable, earliest, fits, settled
+from cmoc.analyse.graph import Edge, Graph, Modifier, Pair
+from cmoc.analyse.needs import States, needs
+from cmoc.analyse.path import Path, Start, Step, in_order
+from cmoc.model.edges import product
+from cmoc.model.theory import Cmoc
+from cmoc.model.vocabulary import Sign
+
+MOST_LINKS = 4
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a trace may follow. `order` places the dated stages; any-time and unknown ones are not in it."""
+
+    order: Mapping[str, int]
+    profiles: frozenset[str] = frozenset()  # the kinds that are traced, with what they are kinds of
+    carried: frozenset[str] = frozenset()  # CMOCs that no phase has tested since: left out
+    most: int = MOST_LINKS
+
+
+@dataclass(frozen=True)
+class Trace:
+    starts: tuple[Start, ...]
+    paths: tuple[Path, ...]  # by end, shortest first
+    loops: tuple[tuple[str, ...], ...]  # named where they are met: the constructs from where it closes
+    beyond: int  # paths that go on past the limit
+    reachable: frozenset[str]  # by any number of links, whatever their stage, limit or condition
+
+    def to(self, end: str) -> tuple[Path, ...]:
+        return tuple(path for path in self.paths if path.end == end)
+
+
+@dataclass
+class Walk:
+    """What one trace gathers on its way."""
+
+    graph: Graph
+    rules: Rules
+    states: States
+    works: Mapping[Pair, tuple[Modifier, ...]]
+    paths: list[Path] = field(default_factory=list)
+    loops: set[tuple[str, ...]] = field(default_factory=set)
+    beyond: int = 0
+
+    def follow(self, start: Start, legs: tuple[Leg, ...], sign: Sign, after: int) -> None:
+        """Extend a path by each link that may follow its last. Not deeper than the limit."""
+        nodes = (start.construct, *(leg.edge.end for leg in legs))
+        for edge in self.graph.out_of.get(nodes[-1], ()):
+            leg = fits(Leg(edge, sign, self.usable(edge)), after, self.rules.order)
+            if not leg:
+                continue
+            if edge.end in nodes:
+                self.loops.add(turned(nodes[nodes.index(edge.end) :]))
+            elif len(legs) == self.rules.most:
+                self.beyond += 1
+            else:
+                longer = (*legs, leg)
+                self.paths.append(Path(start, tuple(map(self.step, settled(longer, self.rules.order)))))
+                if edge.end not in self.states:  # what is set is given, whatever would follow
+                    later = earliest(leg, after, self.rules.order)
+                    self.follow(start, longer, product(sign, edge.sign), later)
+
+    def usable(self, edge: Edge) -> Usable:
+        """What states the link and holds in the kinds that are traced; an unmet need ends a path."""
+        found = ((one, needs(one, self.states)) for one in edge.stated if self.holds(one.cmoc))
+        return tuple((one, wants) for one, wants in found if all(need.met != "unmet" for need in wants))
+
+    def holds(self, cmoc: Cmoc) -> bool:
+        limits = set(cmoc.only_in)
+        return (not limits or bool(limits & self.rules.profiles)) and cmoc.id not in self.rules.carried
+
+    def step(self, leg: Leg) -> Step:
+        """As stated where anything states it so; else read backwards."""
+        straight = tuple(one for one in leg.usable if "?" in (leg.sign, one[0].given) or leg.sign == one[0].given)
+        some = straight or leg.usable
+        wanted = [tuple(need for need in wants if need.met == "unknown") for _, wants in some]
+        pair = (leg.edge.start, leg.edge.end)
+        return Step(
+            leg.edge,
+            tuple(one for one, _ in some),
+            not straight,
+            tuple(dict.fromkeys(wanted)) if all(wanted) else (),
+            self.works.get(pair, ()),
+        )
+
+
+def trace(graph: Graph, starts: Sequence[Start], rules: Rules) -> Trace:
+    works: dict[Pair, tuple[Modifier, ...]] = {}
+    for one in graph.modifiers:
+        works[one.link] = (*works.get(one.link, ()), one)
+    walk = Walk(graph, rules, {one.construct: one.sign for one in starts}, works)
+    for start in starts:
+        walk.follow(start, (), start.sign, 0)
+    found = reachable(graph, [one.construct for one in starts])
+    return Trace(tuple(starts), in_order(walk.paths), tuple(sorted(walk.loops)), walk.beyond, found)
+
+
+def turned(loop: tuple[str, ...]) -> tuple[str, ...]:
+    """The same loop, told from its first construct in id order."""
+    at = loop.index(min(loop))
+    return (*loop[at:], *loop[:at])
+
+
+def reachable(graph: Graph, starts: Iterable[str]) -> frozenset[str]:
+    seen: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        for edge in graph.out_of.get(waiting.pop(), ()):
+            if edge.end not in seen:
+                seen.add(edge.end)
+                waiting.append(edge.end)
+    return frozenset(seen)

@@ -1,0 +1,235 @@
+"""One kind of what the review is about: what the theory says where it holds, and what it does not say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cmoc.analyse.around import Piece as Part
+from cmoc.analyse.reading import reading
+from cmoc.analyse.trace import MOST_LINKS, Trace
+from cmoc.model.profile import Profile, Sets
+from cmoc.views.construct_page import Told, told
+from cmoc.views.evidence import place_words
+from cmoc.views.facts import Facts, name_of
+from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.ladder import Row, by_name, full_row
+from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.reading_rows import ReadingGroup, reading_groups, where_words
+from cmoc.views.starts import kinds, traced_profile
+from cmoc.views.strands import strands
+from cmoc.views.tables import TablePage
+from cmoc.views.weave import role_of, weave
+from cmoc.views.words import STATES, address, counted, in_words, lowered, raised
+
+CAVEAT = "The theory's reading, not a forecast."
+MOST_NAMED = 4
+MOVES = {
+    "down": ("tends to fall", "tend to fall"),
+    "up": ("tends to rise", "tend to rise"),
+    "both": ("is pulled both ways", "are pulled both ways"),
+    "affected": ("is affected with no direction printed", "are affected with no direction printed"),
+}
+HOW = {"defines": "defines it", "usual": "usual", "possible": "possible, not assumed below"}
+
+
+@dataclass(frozen=True)
+class SetRow:
+    construct: Piece
+    state: str
+    how: str
+    stated: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ProfilePage(Page):
+    label: str
+    definition: str
+    lead: Phrase
+    sets: tuple[SetRow, ...]
+    groups: tuple[ReadingGroup, ...]
+    rows: tuple[Row, ...]  # every line of the drawing
+    loops: tuple[Phrase, ...]
+    limits: tuple[str, ...]  # what the trace leaves out, with numbers
+    not_reached: Phrase
+    not_said: Phrase
+    elsewhere: tuple[Told, ...]  # limited to other kinds
+    studies: Phrase
+    compare: tuple[Piece, ...]
+    note: str
+
+
+def profile_pages(facts: Facts) -> Iterator[Page]:
+    profiles = by_label(facts)
+    if not profiles:
+        return
+    yield index(facts, profiles)
+    names = [Piece(one.label, f"profiles/{one.id}/") for one in profiles]
+    for profile, (before, after) in zip(profiles, neighbours(names), strict=True):
+        yield profile_page(facts, profile, before, after)
+
+
+def by_label(facts: Facts) -> list[Profile]:
+    return sorted(facts.review.profiles, key=lambda one: (one.label.casefold(), one.id))
+
+
+def index_name(facts: Facts) -> str:
+    """ "Kinds of collaboration", from the review's own word for a profile."""
+    first, _, rest = raised(facts.settings.profile_word).partition(" ")
+    return f"{first}s {rest}".strip()
+
+
+def index(facts: Facts, profiles: list[Profile]) -> TablePage:
+    title = index_name(facts)
+    total = counted(len(profiles), facts.settings.profile_word, lowered(title))
+    lead = f"{total}: what the theory says where each holds."
+    columns = (raised(facts.settings.profile_word), "What it is", "States it sets")
+    head = Head("profiles/index.md", title, shortened(lead), (HOME, Piece(title)))
+    return TablePage(head, title, lead, columns, tuple(index_row(one) for one in profiles))
+
+
+def index_row(one: Profile) -> tuple[Phrase, ...]:
+    name = (Piece(one.label, f"profiles/{one.id}/"),)
+    return name, (Piece(one.definition or "not given"),), (Piece(str(len(one.sets))),)
+
+
+def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Piece | None) -> ProfilePage:
+    found = traced_profile(facts, profile)
+    part = reached(facts, found)
+    web = weave(facts, part, f"profile-{profile.id}", f"What {lowered(profile.label)} sets off")
+    strands_found = sorted(strands(part), key=lambda one: (*by_name(facts, one.start), *by_name(facts, one.end)))
+    groups = reading_groups(facts, found)
+    lead = lead_of(facts, found, groups)
+    head = Head(
+        f"profiles/{profile.id}.md",
+        f"{profile.label}: what it sets off",
+        shortened(f"{plain(lead)} {CAVEAT}"),
+        (HOME, Piece(index_name(facts), "profiles/"), Piece(profile.label)),
+        before,
+        after,
+        place(facts, profile.origin),
+        (web,) if web.lines else (),
+    )
+    silent = unreached(facts, found)
+    return ProfilePage(
+        head,
+        profile.label,
+        profile.definition or "",
+        (*lead, Piece(f" {CAVEAT}")),
+        tuple(set_rows(facts, profile)),
+        groups,
+        tuple(full_row(facts, one, web) for one in strands_found),
+        tuple(loop(facts, one) for one in found.loops),
+        tuple(limits(found)),
+        silent["not reached"],
+        silent["not said"],
+        tuple(elsewhere(facts, profile, found)),
+        studies(facts, profile),
+        tuple(pairs(facts, profile)),
+        profile.note or "",
+    )
+
+
+def lead_of(facts: Facts, found: Trace, groups: Iterable[ReadingGroup]) -> Phrase:
+    """ "In this theory, where …, trust tends to fall; confidence and one more tend to rise." Each leads to its row."""
+    told: list[Piece] = []
+    for group in groups:
+        told += [Piece("; ")] if told else []
+        told += named(group)
+        told.append(Piece(f" {MOVES[group.id][len(group.rows) > 1]}"))
+    if not told:
+        return (Piece("No CMOC here begins with a state that it sets."),)
+    return (Piece("In this theory, "), *where_words(facts, found.starts), Piece(", "), *told, Piece("."))
+
+
+def named(group: ReadingGroup) -> Iterator[Piece]:
+    """The first few by name, the rest by number."""
+    shown = group.rows if len(group.rows) <= MOST_NAMED else group.rows[: MOST_NAMED - 1]
+    rest = len(group.rows) - len(shown)
+    for at, row in enumerate(shown):
+        if at:
+            yield Piece(" and " if at == len(shown) - 1 and not rest else ", ")
+        yield Piece(lowered(row.construct.text), f"#reads-{row.id}")
+    if rest:
+        yield Piece(f" and {in_words(rest)} more")
+
+
+def set_rows(facts: Facts, profile: Profile) -> Iterator[SetRow]:
+    for how in HOW:
+        for one in profile.sets:
+            if one.how == how and one.construct in facts.constructs:
+                yield set_row(facts, one)
+
+
+def set_row(facts: Facts, one: Sets) -> SetRow:
+    construct = facts.constructs[one.construct]
+    stated = "; ".join(place_words(facts, source) for source in one.sources)
+    return SetRow(Piece(construct.label, address(construct)), STATES[one.state], HOW[one.how], stated, one.note or "")
+
+
+def reached(facts: Facts, found: Trace) -> Part:
+    edges = {step.edge for path in found.paths for step in path.steps}
+    ordered = tuple(sorted(edges, key=lambda edge: (edge.start, edge.end, edge.sign)))
+    ends = {id for edge in edges for id in (edge.start, edge.end)}
+    pairs_of = {(edge.start, edge.end) for edge in edges}
+    modifiers = (one for one in facts.graph.modifiers if one.link in pairs_of and one.start in ends)
+    return Part(ordered, tuple(modifiers))
+
+
+def loop(facts: Facts, nodes: tuple[str, ...]) -> Phrase:
+    pieces: list[Piece] = []
+    for id in (*nodes, nodes[0]):
+        pieces += [Piece(" → ")] if pieces else []
+        pieces.append(Piece(lowered(facts.constructs[id].label), address(facts.constructs[id])))
+    return tuple(pieces)
+
+
+def limits(found: Trace) -> Iterator[str]:
+    on = counted(found.beyond, "path goes", "paths go")
+    past = f"{on} on past the last." if found.beyond else "None goes on past it."
+    yield f"Paths of at most {in_words(MOST_LINKS)} links are followed. {past}"
+    yield "The paper's web has no signs: the signs are computed here from the words of its claims."
+
+
+def unreached(facts: Facts, found: Trace) -> dict[str, Phrase]:
+    """Mechanisms and outcomes of which the trace says nothing, told apart by why."""
+    given = {start.construct for start in found.starts}
+    silent: dict[str, list[Piece]] = {"not reached": [], "not said": []}
+    for id, construct in facts.constructs.items():
+        if role_of(facts, id) != "context" and id not in given and id in facts.graph.roles:
+            reads = reading(found, id).reads
+            if reads in silent:
+                pieces = silent[reads]
+                pieces += [Piece(", ")] if pieces else []
+                pieces.append(Piece(lowered(construct.label), address(construct)))
+    return {reads: tuple(pieces) for reads, pieces in silent.items()}
+
+
+def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
+    """CMOCs that begin at something reached, and that the source limits to other kinds."""
+    here = kinds(facts, (profile.id,))
+    ends = {start.construct for start in found.starts} | {path.end for path in found.paths}
+    ids = {
+        one.cmoc.id
+        for id in ends
+        for edge in facts.graph.out_of.get(id, ())
+        for one in edge.stated
+        if one.cmoc.only_in and not here & set(one.cmoc.only_in)
+    }
+    return (told(facts, facts.cmocs[id]) for id in sorted(ids))
+
+
+def studies(facts: Facts, profile: Profile) -> Phrase:
+    pieces: list[Piece] = []
+    for study in facts.studies.values():
+        if study.partnership and study.partnership in profile.partnerships:
+            pieces += [Piece("; ")] if pieces else []
+            pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
+    return tuple(pieces)
+
+
+def pairs(facts: Facts, profile: Profile) -> Iterator[Piece]:
+    """The pages that set it beside another."""
+    for other in by_label(facts):
+        if other.id != profile.id:
+            first, second = sorted((profile.id, other.id))
+            yield Piece(lowered(other.label), f"profiles/compare/{first}/{second}/")
