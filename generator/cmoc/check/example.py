@@ -60,15 +60,15 @@ SNAPSHOT_TEXT = (
 )
 
 
-def with_settings(*lines: str) -> Files:
+def with_settings(*lines: str) -> dict[str, str | None]:
     return {SETTINGS: SETTINGS_TEXT + "".join(f"{line}\n" for line in lines)}
 
 
-def with_phase(*lines: str) -> Files:
+def with_phase(*lines: str) -> dict[str, str | None]:
     """The second of two phases, which is the current one."""
     return {**with_settings(), PHASE: PHASE_TEXT + "".join(f"{line}\n" for line in lines)}
 
 
-def with_snapshot(verdicts: str = VERDICTS, snapshot: str = SNAPSHOT_TEXT) -> Files:
+def with_snapshot(verdicts: str = VERDICTS, snapshot: str = SNAPSHOT_TEXT) -> dict[str, str | None]:
     """Two phases, what the first of them left, and what the second says of it."""
     return {**with_settings(), PHASE: PHASE_TEXT + verdicts, SNAPSHOT: snapshot}

@@ -89,15 +89,17 @@ def cmocs_drawn(programme: ProgrammeTheory) -> Iterator[tuple[Path, str]]:
 
 
 def profiles_named(review: Review) -> Iterator[Named]:
-    yield from profiles_of(review.theory)
+    yield from profiles_of(review.theory, review.profiles)
     if review.programme and review.programme.trajectory:
         for path, id in listed(("trajectory", "profiles"), review.programme.trajectory.profiles):
             yield review.programme.origin, path, id
 
 
-def profiles_of(theory: Theory) -> Iterator[Named]:
+def profiles_of(theory: Theory, profiles: Iterable[Profile]) -> Iterator[Named]:
     for cmoc in theory.cmocs:
         yield from ((cmoc.origin, path, id) for path, id in listed(("only_in",), cmoc.only_in))
+    for profile in profiles:
+        yield from ((profile.origin, path, id) for path, id in listed(("broader",), profile.broader))
 
 
 def listed(path: Path, ids: Iterable[str]) -> Iterator[tuple[Path, str]]:

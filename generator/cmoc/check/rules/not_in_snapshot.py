@@ -31,7 +31,7 @@ def named(snapshot: Snapshot) -> Iterator[tuple[str, Origin, Path, str]]:
     theory = snapshot.theory
     yield from (("construct", *one) for one in constructs_of(theory, snapshot.profiles))
     yield from (("CMOC", *one) for one in cmocs_of(theory, snapshot.studies))
-    yield from (("profile", *one) for one in profiles_of(theory))
+    yield from (("profile", *one) for one in profiles_of(theory, snapshot.profiles))
 
 
 def snapshot_with(construct: str) -> Files:
