@@ -7,6 +7,7 @@ from cmoc.text.problem import Files
 from reading import CONTEXT, MECHANISM, OUTCOME, added, cmoc, everything, seen
 
 TEA = added("theory/contexts.yml", "- {id: tea, label: Tea}")
+CURVES = "[{id: a, label: A, construct: tea}]"
 CASES = [
     pytest.param(RULE.problem.wrong, ["contexts.yml:4:8 tea"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
@@ -51,10 +52,7 @@ CASES = [
         id="what an element of the programme theory stands for",
     ),
     pytest.param(
-        TEA
-        | {
-            "theory/programme-theory.yml": "title: A\ntrajectory:\n  title: B\n  curves: [{id: c, label: C, construct: tea}]\n"
-        },
+        TEA | {"theory/programme-theory.yml": f"title: A\ntrajectory: {{title: A, curves: {CURVES}}}\n"},
         [],
         id="what a curve shows",
     ),

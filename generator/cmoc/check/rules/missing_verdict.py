@@ -22,7 +22,7 @@ def find(review: Review) -> Iterator[Finding]:
         if missing:
             more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
             told = f"{len(missing)} of {len(snapshot.cmocs)} CMOCs of {snapshot.phase} have no verdict"
-            yield Finding(phase.origin.at("verdicts"), f"{told}: {', '.join(missing[:NAMED])}{more}")
+            yield Finding(phase.origin.key("verdicts"), f"{told}: {', '.join(missing[:NAMED])}{more}")
 
 
 RULE = Rule(
