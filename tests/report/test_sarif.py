@@ -57,7 +57,8 @@ def check_shape(value: Any, shape: object, where: str) -> None:
     elif isinstance(shape, type):
         assert type(value) is shape, where
         assert value != "", where
-        assert shape is not int or value >= (0 if where.endswith("ruleIndex") else 1), where
+        if isinstance(value, int):
+            assert value >= (0 if where.endswith("ruleIndex") else 1), where
     elif shape in SHAPES:
         known = SHAPES[str(shape)]
         assert {key.rstrip("!") for key in known} >= set(value), where
