@@ -25,6 +25,8 @@ def settings(review: Path) -> None:
     text = (TOP / "mkdocs.yml").read_text("utf-8")
     if not (review / "docs/contributing").exists():
         text = text.replace("  - Contributing: contributing/index.md\n", "")
+    if not (review / "docs/how-to-read.md").exists():
+        text = text.replace("  - How to read: how-to-read.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")

@@ -262,7 +262,7 @@ def test_references_outside_the_block_of_the_studies_make_no_finding(shipped: Fa
 
 
 def test_at_least_75_cmocs_of_the_second_half_and_no_sentence_twice(shipped: Facts) -> None:
-    own = [cmoc for cmoc in shipped.cmocs.values() if cmoc.id >= "cmoc-150"]
+    own = [cmoc for cmoc in shipped.cmocs.values() if "cmoc-150" <= cmoc.id < "cmoc-300"]  # what follows is carried
     assert len(own) >= 75
     assert all(in_second_half(cmoc) for cmoc in own)
     sentences = [plain_sentence(shipped, cmoc) for cmoc in own]

@@ -68,6 +68,11 @@ CASES = [
         ["Moss.yml:1:5 Moss", "One.yml:1:5 One"],
         id="a study and a phase",
     ),
+    pytest.param(
+        {"theory/review.yml": "title: A\nstages: [{id: whole, label: W}]\ndocuments: [{id: whole, label: N}]\n"},
+        ["review.yml:2:15 whole"],
+        id="a stage that would take the whole web's page",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.home_page import HomePage
 from cmoc.views.ladder import Row
 from cmoc.views.page import Page
+from cmoc.views.stage_page import StagePage
 from cmoc.views.web import Web
 from cmoc.views.web_page import WebPage
 
@@ -22,7 +23,7 @@ def listed(rows: Iterable[Row]) -> set[str]:
 
 
 def rows_of(page: Page) -> set[str]:
-    if isinstance(page, ConstructPage):
+    if isinstance(page, ConstructPage | StagePage):
         return {id for section in page.sections for id in listed(section.rows)}
     if isinstance(page, WebPage):
         return listed(row.row for row in page.rows)
@@ -34,7 +35,7 @@ def rows_of(page: Page) -> set[str]:
 
 def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts) -> None:
     with_drawing = [page for kind in PAGES for page in kind(tiny) if page.head.drawings]
-    assert len(with_drawing) == 1 + 1 + 7 + 6  # home, web, constructs, CMOCs
+    assert len(with_drawing) == 1 + 2 + 1 + 7 + 6  # home, webs, a stage, constructs, CMOCs
     for page in with_drawing:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
 

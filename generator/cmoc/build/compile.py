@@ -11,11 +11,13 @@ from cmoc.build.write import write_tree
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, read_docs
 from cmoc.render.pages import render_notice, render_page
+from cmoc.render.records_json import records_json
 from cmoc.render.theme import theme_files
 from cmoc.text.diagnostic import Diagnostic, Span, has_errors, in_reading_order
 from cmoc.text.problem import Problem
-from cmoc.views import PAGES
+from cmoc.views import all_pages
 from cmoc.views.cite import notice
+from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import Facts, facts
 
 PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *problems.TOOL)
@@ -57,9 +59,10 @@ def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | Non
     if checked.failed or has_errors(found) or warned:
         return Outcome(found, sources, checked.failed)
     home = docs.pop(HOME, b"").decode("utf-8")
-    gathered = facts(checked.loaded.review, PROBLEMS, home)
-    pages = [page for kind in PAGES for page in kind(gathered)]
-    drawn = draw([web for page in pages for web in page.head.drawings], engine, timeout)
+    gathered = facts(checked.loaded.review, PROBLEMS, home, frozenset(docs))
+    pages = all_pages(gathered)
+    webs = {web.name: web for page in pages for web in page.head.drawings}  # some stand on several pages
+    drawn = draw(list(webs.values()), engine, timeout)
     made = {page.head.file: render_page(page).encode() for page in pages} | drawn.files | other_files(gathered)
     doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if name in made]
     faults = (*drawn.found, *doubles)
@@ -76,4 +79,8 @@ def among_sources(top: Path, out: Path) -> bool:
 
 def other_files(gathered: Facts) -> dict[str, bytes]:
     theme = theme_files() | {".theme/partials/notice.html": render_notice(notice(gathered.settings)).encode()}
-    return theme | {"theory.json": theory_json(gathered.review, gathered.graph).encode()}
+    records = records_json(disputable(gathered)).encode()
+    return theme | {
+        "theory.json": theory_json(gathered.review, gathered.graph).encode(),
+        "assets/records.json": records,
+    }

@@ -14,14 +14,16 @@ from cmoc.render.svg_marks import Point, bezier, points, tag
 from cmoc.views.web import Web
 
 TRIES = 12
-MOST_LINES = 150  # a larger web is drawn once: comparing would take longer than drawing
+FEWEST_LINES, MOST_LINES = 9, 150  # a larger web is drawn once: comparing would take longer than drawing
+WIDEST = 1_670  # points that a page of 1,400 pixels shows with labels of 9
 STEPS = 5  # straight pieces for each Bézier piece
 Run = list[Point]
 
 
 def orders(web: Web) -> tuple[Web, ...]:
-    """The web as it is, and shuffled; the same ones each time. Small webs are drawn once."""
-    if web.across or not web.boxes or len(web.lines) > MOST_LINES:
+    """The web as it is, and shuffled; the same ones each time. Small webs and one step are drawn once."""
+    small = len(web.lines) < FEWEST_LINES or any(node.focus for node in web.nodes)
+    if len(web.lines) > MOST_LINES or (small and not web.boxes):
         return (web,)
     return (web, *(shuffled(web, seed) for seed in range(1, TRIES)))
 
@@ -34,16 +36,16 @@ def shuffled(web: Web, seed: int) -> Web:
 
 
 def clearest(svgs: Sequence[str], web: Web) -> int:
-    """Which of the layouts: stages in order first, then few crossings, then small."""
+    """Which of the layouts: legible first, then stages in order, then few crossings, then small."""
     if len(svgs) == 1:
         return 0
     return min(range(len(svgs)), key=lambda at: (*badness(svgs[at], web), at))
 
 
-def badness(svg: str, web: Web) -> tuple[int, int, float]:
+def badness(svg: str, web: Web) -> tuple[bool, int, int, float]:
     root = ET.fromstring(svg[svg.index("<svg") :])
     width = float((root.get("viewBox") or "0 0 0 0").split()[2])
-    return misplaced(root, web), crossings(runs(root)), width
+    return width > WIDEST, misplaced(root, web), crossings(runs(root)), width
 
 
 def misplaced(root: ET.Element, web: Web) -> int:

@@ -10,10 +10,15 @@ from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
+from cmoc.views.contribute_page import ContributePage
+from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
+from cmoc.views.limits_page import LimitsPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
+from cmoc.views.reference_page import ReferencePage
+from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.web_page import WebPage
@@ -21,15 +26,20 @@ from cmoc.views.web_page import WebPage
 TEMPLATES: dict[type[Page], str] = {
     HomePage: "home.md.j2",
     WebPage: "web.md.j2",
+    StagePage: "stage.md.j2",
     TablePage: "table.md.j2",
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    LimitsPage: "limits.md.j2",
+    GlossaryPage: "glossary.md.j2",
+    ContributePage: "contribute.md.j2",
+    ReferencePage: "reference.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage)
+WIDE = (HomePage, WebPage, StagePage)
 
 
 @jinja2.pass_context

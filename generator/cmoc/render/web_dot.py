@@ -132,7 +132,7 @@ def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
         shape="box" if box else "ellipse",
         margin=(".07,.035" if box else ".03,.02" if node.focus else "0,0"),
         color=look.OUTLINES[node.role],
-        fillcolor=look.FILLS[node.role],
+        fillcolor=look.fill(node),
         penwidth=number(look.FOCUS_WIDTH if node.focus else look.WIDTHS[node.role]),
         style="filled,dotted" if node.ours else "filled",
     )
@@ -145,7 +145,7 @@ def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Nod
         # The address is a stand-in that makes the row a link of its own; `finish` puts the real one there.
         cell = ElementTree.SubElement(ElementTree.SubElement(table, "TR"), "TD", HREF="row")
         cell.set("ID", escaped(node_id(web, node.id)))
-        cell.set("BGCOLOR", look.FILLS[node.role])
+        cell.set("BGCOLOR", look.fill(node))
         first, *rest = wrapped(shown(node), 17 if web.across else 15)
         cell.text = escaped(first)
         for line in rest:

@@ -54,7 +54,7 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
         group.append(link)
     link.attrib.clear()
     link.attrib |= {"href": f"../{node.target}", "aria-label": node.name, "data-node": node.id}
-    marks = [name for name in ("focus", "ours") if getattr(node, name)]
+    marks = [name for name in ("focus", "ours", "outside") if getattr(node, name)]
     group.set("class", " ".join(["node", node.role, *marks]))
     group.set("id", node_id(web, node.id))
     counts(link, node)
@@ -120,10 +120,12 @@ def tidy(root: ET.Element) -> None:
 
 def head(root: ET.Element, web: Web) -> None:
     width, height = (float(part) for part in (root.get("viewBox") or "0 0 0 0").split()[2:])
+    least = look.LEAST / look.SIZE
     root.attrib |= {
         "width": f"{width * look.SCALE:.0f}",
         "height": f"{height * look.SCALE:.0f}",
         "class": "causal-web",
+        "style": f"--least: {width * least:.0f}px; --least-height: {height * least:.0f}px",
         "role": "group",  # role="img" would hide the links inside
         "aria-labelledby": f"{web.name}-title {web.name}-desc",
     }

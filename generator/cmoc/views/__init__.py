@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from cmoc.views.cmoc_page import cmoc_pages
+from cmoc.views.cmoc_table import cmoc_tables
 from cmoc.views.compare_page import compare_pages
 from cmoc.views.construct_page import construct_pages
+from cmoc.views.construct_tables import construct_tables
+from cmoc.views.contribute_page import contribute_pages
 from cmoc.views.facts import Facts
+from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
+from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.page import Page
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
+from cmoc.views.reference_page import reference_pages
+from cmoc.views.stage_page import stage_pages
 from cmoc.views.study_page import study_pages
-from cmoc.views.tables import table_pages
+from cmoc.views.study_tables import study_tables
 from cmoc.views.web_page import web_pages
 
 PageKind = Callable[[Facts], Iterator[Page]]
@@ -19,11 +26,23 @@ PageKind = Callable[[Facts], Iterator[Page]]
 PAGES: tuple[PageKind, ...] = (
     home_pages,
     web_pages,
-    table_pages,
+    stage_pages,
+    construct_tables,
     construct_pages,
+    cmoc_tables,
     cmoc_pages,
+    study_tables,
     study_pages,
+    limits_pages,
+    glossary_pages,
+    contribute_pages,
+    reference_pages,
     profile_pages,
     compare_pages,
     problem_pages,
 )
+
+
+def all_pages(facts: Facts) -> tuple[Page, ...]:
+    """The pages of every kind, each with the way to what is not known of it."""
+    return linked_back(page for kind in PAGES for page in kind(facts))

@@ -12,6 +12,7 @@ from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_word
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
@@ -43,10 +44,10 @@ class CmocPage(Page):
     sentence: Phrase
     footnote: str  # that something in the sentence is ours
     chips: tuple[str, ...]
-    missing: tuple[str, ...]  # parts that the text does not name
+    missing: tuple[Phrase, ...]  # parts that the text does not name
     parts: tuple[PartRow, ...]
     evidence: Phrase
-    untied: str  # that the study behind a number is not known here
+    untied: Phrase  # that the study behind a number is not known here
     stated: tuple[Stated, ...]
     stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
     note: str
@@ -76,6 +77,7 @@ def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, afte
         after,
         place(facts, cmoc.origin),
         (web,) if web.lines or web.modifiers else (),
+        cmoc.id,
     )
     return CmocPage(
         head,
@@ -106,24 +108,30 @@ def chips(facts: Facts, cmoc: Cmoc) -> tuple[str, ...]:
     return tuple(chip for chip in (stage, since, BASIS_WORDS[cmoc.basis], shape, partial) if chip)
 
 
-def missing(cmoc: Cmoc) -> tuple[str, ...]:
+def missing(cmoc: Cmoc) -> tuple[Phrase, ...]:
     told = []
     if not cmoc.contexts:
-        told.append("The paper gives no context.")
+        told.append(unnamed("gives no context", "context"))
     if not cmoc.mechanisms:
-        told.append("The paper names no mechanism.")
+        told.append(unnamed("names no mechanism", "mechanism"))
     if not cmoc.outcomes:
-        told.append("The paper names no outcome.")
+        told.append(unnamed("names no outcome", "outcome"))
     return tuple(told)
 
 
-def untied(facts: Facts, cmoc: Cmoc) -> str:
+def unnamed(words: str, role: str) -> Phrase:
+    return Piece("The paper "), Piece(words, anchor(role)), Piece(". ")
+
+
+def untied(facts: Facts, cmoc: Cmoc) -> Phrase:
     """A number whose study is not certain, said in words."""
-    numbers = [one.number for one in cited([cmoc], facts.settings.references) if not one.own]
+    found = cited([cmoc], facts.settings.references)
+    numbers = [one.number for one in found if not one.own and not one.outside]
     loose = [str(number) for number in numbers if number not in facts.by_reference]
-    if len(loose) == 1:
-        return f"Which study {loose[0]} is, is not certain here."
-    return f"Which studies {joined(loose)} are, is not certain here." if loose else ""
+    if not loose:
+        return ()
+    which = f"Which study {loose[0]} is" if len(loose) == 1 else f"Which studies {joined(loose)} are"
+    return Piece(f"{which}, is "), Piece("not certain here", "limits/#not-tied"), Piece(".")
 
 
 def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:

@@ -19,6 +19,7 @@ from cmoc.views.words import (
     ROLE_NAMES,
     address,
     counted,
+    joined,
     linked,
     lowered,
     raised,
@@ -80,6 +81,7 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
         after,
         place(facts, construct.origin),
         (web,) if web.lines or web.modifiers else (),
+        id,
     )
     return ConstructPage(
         head,
@@ -128,6 +130,9 @@ def roles_told(facts: Facts, construct: Construct) -> str:
 def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
     if construct.opposite:
         yield (Piece(f"Its low pole is called {lowered(construct.opposite)}."),)
+    if construct.aliases:
+        names = joined([alias.replace("-", " ") for alias in construct.aliases], "or")
+        yield (Piece(f"Also called {names}: {'ids' if len(construct.aliases) > 1 else 'an id'} it once had."),)
     if construct.most_frequent_outcome:
         end = linked(facts, construct.most_frequent_outcome)
         yield (Piece("Most frequent outcome, as the paper's table names it: "), end, Piece("."))

@@ -8,7 +8,8 @@ from cmoc.model.theory import Cmoc, Source
 from cmoc.model.vocabulary import Basis
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.words import counted, joined
+from cmoc.views.sentence import series
+from cmoc.views.words import counted, joined, lowered
 
 COUNTS = "Counts are references the paper cites for a link, not a measure of how strong or likely the effect is."
 BASIS_WORDS: dict[Basis, str] = {
@@ -91,11 +92,16 @@ def outside_words(facts: Facts, numbers: list[Cited]) -> Phrase:
 def own_words(facts: Facts, cmocs: Iterable[Cmoc], numbers: list[Cited]) -> Phrase:
     if not numbers:
         return ()
+    told = series([reference_link(one.number) for one in numbers])
+    return (Piece(f"from {earlier_phase(facts, cmocs)} ("), *told, Piece(")"))
+
+
+def earlier_phase(facts: Facts, cmocs: Iterable[Cmoc]) -> str:
+    """The one from which all of them are known: "phase 2"."""
     labels = {phase.id: phase.label for phase in facts.review.phases}
     since = {labels.get(cmoc.since or "") for cmoc in cmocs if cmoc.since != facts.settings.current}
     known = since.pop() if len(since) == 1 else None
-    phase = known[:1].lower() + known[1:] if known else "an earlier phase"
-    return (Piece(f"from {phase} ({joined([str(one.number) for one in numbers])})"),)
+    return lowered(known) if known else "an earlier phase"
 
 
 def basis_words(cmocs: Iterable[Cmoc], numbered: bool) -> Phrase:
@@ -107,14 +113,21 @@ def basis_words(cmocs: Iterable[Cmoc], numbered: bool) -> Phrase:
 
 
 def listed(facts: Facts, numbers: Iterable[Cited]) -> Phrase:
+    """A number leads to all that is cited to it; one that is tied to a study, to the study."""
     pieces: list[Piece] = []
     for one in numbers:
         pieces += [Piece(", ")] if pieces else []
-        pieces.append(Piece(str(one.number)))
         study = facts.by_reference.get(one.number)
         if study:
-            pieces += [Piece(" ("), Piece(name_of(study), f"studies/{study.id}/"), Piece(")")]
+            pieces += [Piece(f"{one.number} ("), Piece(name_of(study), f"studies/{study.id}/"), Piece(")")]
+        else:
+            pieces.append(reference_link(one.number))
     return tuple(pieces)
+
+
+def reference_link(number: int) -> Piece:
+    """Every number that a record cites has a page."""
+    return Piece(str(number), f"references/{number}/")
 
 
 def places(cmocs: Iterable[Cmoc]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cmoc.analyse.citations import Citation, citations
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.model.review import Review, Settings, Stage
@@ -19,18 +20,28 @@ class Facts:
     cmocs: Mapping[str, Cmoc]  # by id, in order of ids
     studies: Mapping[str, Study]  # by id, in order of their names
     by_reference: Mapping[int, Study]
+    citations: Mapping[int, tuple[Citation, ...]]  # by number of the source's list
+    extracted: frozenset[str]  # CMOCs on which an extract bears
     stages: Mapping[str, Stage]  # by id, in the review's order
     stage_of: Mapping[str, str]  # of a construct, computed
     back: frozenset[Pair]
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
+    written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
 
     @property
     def settings(self) -> Settings:
         return self.review.settings
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of the source's list: those that a record cites or that are tied to a study."""
+        return tuple(sorted({*self.citations, *self.by_reference}))
 
-def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") -> Facts:
+
+def facts(
+    review: Review, problems: tuple[Problem, ...] = (), home: str = "", written: frozenset[str] = frozenset()
+) -> Facts:
     found = graph(review)
     stages = review.settings.stages
     stage_of = stages_of(found, stages)
@@ -43,11 +54,14 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
         {one.id: one for one in sorted(review.theory.cmocs, key=lambda one: one.id)},
         {one.id: one for one in studies},
         {one.reference: one for one in studies if one.reference is not None},
+        citations(review),
+        frozenset(extract.cmoc for study in studies for extract in study.extracts),
         {one.id: one for one in stages},
         stage_of,
         feedback(found, stage_of, stages),
         problems,
         home,
+        written=written,
     )
 
 

@@ -41,6 +41,8 @@ class Head:
     next: Piece | None = None
     place: Place | None = None
     drawings: tuple[Web, ...] = ()
+    about: str = ""  # the id of its record, where that can be disputed
+    limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
 
     @property
     def address(self) -> str:

@@ -20,6 +20,7 @@ class Node:
     name: str  # for screen readers and hover: "Trust, mechanism, middle stage"
     focus: bool = False
     ours: bool = False
+    outside: bool = False  # of another stage than the web is of
     raised: int = 0  # contexts folded into this node that raise it (overview only)
     lowered: int = 0
 
