@@ -197,6 +197,14 @@ def test_no_label_of_a_drawing_is_searched(at: Served) -> None:
     assert "Something raises it" not in index  # nor the names of filters
 
 
+def test_no_path_of_a_trace_is_searched(at: Served) -> None:
+    page = (at.folder / "profiles/mandated/index.html").read_text("utf-8")
+    index = (at.folder / "search/search_index.json").read_text("utf-8")
+    steps = "stated for the other direction"
+    assert steps in page and steps not in index  # hundreds of paths make the search slow to start
+    assert "Mandated collaboration" in index
+
+
 @pytest.mark.parametrize("path", ["", "web/", "web/whole/", "web/early/"])
 def test_on_a_phone_a_web_is_drawn_on_request(browser: Browser, at: Served, path: str) -> None:
     with opened(browser, 360) as (page, _):

@@ -104,7 +104,7 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
     head = Head(
         f"profiles/{profile.id}.md",
         f"{profile.label}: what it sets off",
-        shortened(f"{plain(lead)} {CAVEAT}"),
+        shortened(f"{profile.label}. {plain(lead)} {CAVEAT}"),  # two kinds may set the same
         (HOME, Piece(index_name(facts), "profiles/"), Piece(profile.label)),
         before,
         after,
