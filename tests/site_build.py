@@ -8,6 +8,7 @@ from pathlib import Path
 
 TOP = Path(__file__).parent.parent
 TINY = TOP / "tests/reviews/tiny"
+PHASED = TOP / "tests/reviews/phased"
 
 
 def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
@@ -29,6 +30,8 @@ def settings(review: Path) -> None:
         text = text.replace("  - How to read: how-to-read.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
+    if not (review / "theory/phases").exists():
+        text = text.replace("  - Changes: changes/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")
 
 

@@ -11,9 +11,9 @@ import pytest
 from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
+from cmoc.render.drawing import dot
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
-from cmoc.render.web_dot import web_dot
 from cmoc.views import all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
@@ -22,6 +22,7 @@ from cmoc.views.facts import facts
 HERE = Path(__file__).parent
 CASES = {
     "tiny": HERE / "reviews/tiny",
+    "phased": HERE / "reviews/phased",
     "empty": HERE / "golden/empty/in",
     "hostile": HERE / "golden/hostile/in",
     "limits": HERE / "golden/limits/in",
@@ -37,13 +38,13 @@ def tree(review: Path) -> dict[str, str]:
     written = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*.md"))
     found = facts(loaded.review, shown, home.read_text("utf-8") if home.exists() else "", written)
     pages = all_pages(found)
-    webs = {f"drawings/{web.name}.dot": web_dot(web) for page in pages for web in page.head.drawings}
+    drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),
         "notice.html": render_notice(notice(found.settings)),
         "records.json": records_json(disputable(found)),
     }
-    return {page.head.file: render_page(page) for page in pages} | webs | other
+    return {page.head.file: render_page(page) for page in pages} | drawn | other
 
 
 @pytest.mark.parametrize("case", CASES)

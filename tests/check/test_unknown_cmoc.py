@@ -27,6 +27,16 @@ CASES = [
         id="what it is at odds with",
     ),
     pytest.param(
+        {
+            "theory/programme-theory.yml": "title: A\n"
+            "elements: [{id: a, label: A, kind: state, cmocs: [cmoc-8]}]\n"
+            "links: [{from: a, to: a, basis: reading, cmocs: [cmoc-001, cmoc-9]}]\n"
+            "trajectory: {title: A, events: [{number: 1, label: A, cmocs: [cmoc-10]}]}\n"
+        },
+        ["programme-theory.yml:2:51 cmoc-8", "programme-theory.yml:3:60 cmoc-9", "programme-theory.yml:4:63 cmoc-10"],
+        id="an element, a link and an event of the programme theory",
+    ),
+    pytest.param(
         study("extracts: [{cmoc: curiosity, stance: supports}]"),
         ["moss-2016.yml:2:19 curiosity"],
         id="a construct is no CMOC",

@@ -76,7 +76,8 @@ EVERY = Web(
 
 
 def webs(tiny: Facts) -> list[Web]:
-    return [EVERY, *(web for kind in PAGES for page in kind(tiny) for web in page.head.drawings)]
+    drawings = [one for kind in PAGES for page in kind(tiny) for one in page.head.drawings]
+    return [EVERY, *(one for one in drawings if isinstance(one, Web))]
 
 
 def test_every_line_and_modifier_is_there_with_its_words(tiny: Facts) -> None:

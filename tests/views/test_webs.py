@@ -8,6 +8,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.overview import folded, rule
 from cmoc.views.page import plain
 from cmoc.views.stage_page import stage_pages
+from cmoc.views.web import Web
 from cmoc.views.web_page import web_pages
 from cmoc.views.webs import webs
 
@@ -46,8 +47,10 @@ def test_a_stage_has_its_constructs_and_one_step_of_what_they_touch(letters: Cal
     found = letters(stated("a+b early", "b+c late", "c-d late", "e+d late"))
     early, late = stage_pages(found)
     rows = {section.id: [plain(row.told) for row in section.rows] for section in early.sections}
+    (web,) = early.head.drawings
+    assert isinstance(web, Web)
     assert rows == {"within": ["A → b"], "out-of": ["B → c"]}
-    assert {node.id for node in early.head.drawings[0].nodes if node.outside} == {"c"}
+    assert {node.id for node in web.nodes if node.outside} == {"c"}
     assert early.lead.startswith(
         "2 constructs of this stage, and 1 that they touch, of another stage or of none. 2 of 4 links"
     )

@@ -1,4 +1,4 @@
-"""Webs to the SVG files of the site."""
+"""Drawings to the SVG files of the site."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,11 +6,9 @@ from xml.etree.ElementTree import ParseError
 
 from cmoc.build import problems
 from cmoc.render.engine import Engine, Layout, find_engine, lay_out
-from cmoc.render.orders import clearest, orders
-from cmoc.render.web_dot import web_dot
-from cmoc.render.web_svg import finish
+from cmoc.render.drawing import clearest_of, dot, finish, tries
 from cmoc.text.diagnostic import Diagnostic
-from cmoc.views.web import Web
+from cmoc.views.page import Drawing
 
 
 @dataclass(frozen=True)
@@ -20,14 +18,14 @@ class Drawn:
     engine: str = ""  # which program laid them out
 
 
-def draw(webs: Sequence[Web], setting: str | None, timeout: float) -> Drawn:
+def draw(webs: Sequence[Drawing], setting: str | None, timeout: float) -> Drawn:
     if not webs:
         return Drawn({})
     engine = find_engine(setting)
     if not isinstance(engine, Engine):
         return Drawn({}, (problems.NO_ENGINE.at(None, engine),))
-    tried = [orders(web) for web in webs]
-    layouts = iter(lay_out([web_dot(one) for some in tried for one in some], engine, timeout))
+    tried = [tries(web) for web in webs]
+    layouts = iter(lay_out([dot(one) for some in tried for one in some], engine, timeout))
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for web, some in zip(webs, tried, strict=True):
@@ -42,15 +40,15 @@ def draw(webs: Sequence[Web], setting: str | None, timeout: float) -> Drawn:
     return Drawn(files, tuple(found), engine.name)
 
 
-def finished(svgs: Sequence[str], web: Web) -> str | None:
+def finished(svgs: Sequence[str], web: Drawing) -> str | None:
     """None where there is no drawing of this web: a program that is not Graphviz may print anything."""
     try:
-        return finish(svgs[clearest(svgs, web)], web) if svgs else None
+        return finish(svgs[clearest_of(svgs, web)], web) if svgs else None
     except (ParseError, KeyError, IndexError, ValueError):
         return None
 
 
-def fault(web: Web, layout: Layout, timeout: float) -> Diagnostic:
+def fault(web: Drawing, layout: Layout, timeout: float) -> Diagnostic:
     if layout.fault == "timeout":
         return problems.LAYOUT_TIMEOUT.at(None, f'the drawing "{web.name}" took over {timeout:g} s')
     detail = layout.detail or "what the program printed is no drawing of it"

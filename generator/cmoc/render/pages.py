@@ -6,6 +6,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from cmoc.render import escape
+from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
@@ -15,6 +16,7 @@ from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
 from cmoc.views.page import Head, Page, Piece
+from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
 from cmoc.views.reference_page import ReferencePage
@@ -37,6 +39,8 @@ TEMPLATES: dict[type[Page], str] = {
     ReferencePage: "reference.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
+    PhasePage: "phase.md.j2",
+    ChangesPage: "changes.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage, StagePage)

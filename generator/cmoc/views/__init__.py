@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from cmoc.views.changes_page import changes_pages
 from cmoc.views.cmoc_page import cmoc_pages
 from cmoc.views.cmoc_table import cmoc_tables
 from cmoc.views.compare_page import compare_pages
@@ -13,6 +14,7 @@ from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.page import Page
+from cmoc.views.phase_page import phase_pages
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
 from cmoc.views.reference_page import reference_pages
@@ -39,6 +41,8 @@ PAGES: tuple[PageKind, ...] = (
     reference_pages,
     profile_pages,
     compare_pages,
+    phase_pages,
+    changes_pages,
     problem_pages,
 )
 

@@ -11,6 +11,7 @@ from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_words
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.history import Event, Led, Past
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
@@ -50,6 +51,9 @@ class CmocPage(Page):
     untied: Phrase  # that the study behind a number is not known here
     stated: tuple[Stated, ...]
     stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
+    verdicts: tuple[Led, ...]
+    no_verdict: str
+    events: tuple[Event, ...]
     note: str
     before: tuple[Told, ...]
     after: tuple[Told, ...]
@@ -58,13 +62,15 @@ class CmocPage(Page):
 
 
 def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
-    near = Near(facts)
+    near, past = Near(facts), Past(facts)
     names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
     for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
-        yield cmoc_page(facts, cmoc, near, before, after)
+        yield cmoc_page(facts, cmoc, near, past, before, after)
 
 
-def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, after: Piece | None) -> CmocPage:
+def cmoc_page(
+    facts: Facts, cmoc: Cmoc, near: "Near", past: Past, before: Piece | None, after: Piece | None
+) -> CmocPage:
     name, told_as = name_of_cmoc(cmoc), sentence(facts, cmoc)
     words = plain(told_as)
     web = weave(facts, own_part(facts, cmoc), f"cmoc-{cmoc.id}", f"{name} as a drawing")
@@ -84,13 +90,16 @@ def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, afte
         name,
         told_as,
         OURS if "[" in words else "",
-        chips(facts, cmoc),
+        (*chips(facts, cmoc), *filter(None, [past.carried(cmoc)])),
         missing(cmoc),
         tuple(part_rows(facts, cmoc, web)),
         evidence(facts, [cmoc]),
         untied(facts, cmoc),
         tuple(stated(facts, cmoc)),
         tuple((stance, tuple(passages(facts, cmoc, stance))) for stance in STANCES),
+        past.verdicts(cmoc),
+        past.no_verdict(cmoc),
+        past.cmoc_events(cmoc),
         cmoc.note or "",
         tuple(told(facts, one) for one in near.before(cmoc)),
         tuple(told(facts, one) for one in near.after(cmoc)),

@@ -9,6 +9,7 @@ from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.history import Era, Past
 from cmoc.views.ladder import Section, name_of_cmoc, sections
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import sentence
@@ -52,6 +53,8 @@ class ConstructPage(Page):
     facts: tuple[Phrase, ...]  # single statements about it, one sentence each
     sections: tuple[Section, ...]
     cmocs: tuple[Told, ...]
+    history: tuple[Era, ...]
+    since: str
     studies: Phrase
     note: str
 
@@ -59,11 +62,14 @@ class ConstructPage(Page):
 def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
+    past = Past(facts)
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
-        yield construct_page(facts, construct, before, after)
+        yield construct_page(facts, construct, past, before, after)
 
 
-def construct_page(facts: Facts, construct: Construct, before: Piece | None, after: Piece | None) -> ConstructPage:
+def construct_page(
+    facts: Facts, construct: Construct, past: Past, before: Piece | None, after: Piece | None
+) -> ConstructPage:
     id, label = construct.id, construct.label
     part = one_step(facts.graph, id)
     found = strands(part)
@@ -87,12 +93,14 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
         head,
         role_of(facts, id),
         definition,
-        chips(facts, construct),
+        (*chips(facts, construct), *past.redefined(construct)),
         told_first,
         roles_told(facts, construct),
         tuple(statements(facts, construct)),
         sections(facts, id, found, web),
         tuple(told(facts, cmoc) for cmoc in cmocs),
+        past.eras(construct),
+        past.since(construct),
         studies(facts, cmocs),
         construct.note or "",
     )

@@ -1,7 +1,7 @@
 """On what a claim rests, in words. Counted, never graded."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.model.review import References
 from cmoc.model.theory import Cmoc, Source
@@ -134,6 +134,18 @@ def places(cmocs: Iterable[Cmoc]) -> str:
     """ " · stated in Table 2": where there is no number, the place is what a reader can check."""
     found = dict.fromkeys(source.at for cmoc in cmocs for source in cmoc.sources if source.at)
     return f" · stated in {joined(list(found))}" if found else ""
+
+
+def places_words(facts: Facts, sources: Iterable[Source]) -> str:
+    """Each document once, with its places: "Abstract and Table 2, Aunger 2021; Table 3, Aunger 2020"."""
+    found: dict[str | None, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.document, []).append(source)
+    told = []
+    for some in found.values():
+        places = joined(list(dict.fromkeys(source.at for source in some if source.at)))
+        told.append(place_words(facts, replace(some[0], at=places or None)))
+    return "; ".join(told)
 
 
 def place_words(facts: Facts, source: Source) -> str:

@@ -1,14 +1,15 @@
 """What every view reads: the records, their graph, and look-ups by id."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from cmoc.analyse.citations import Citation, citations
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.model.review import Review, Settings, Stage
+from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Study
-from cmoc.model.theory import Cmoc, Construct
+from cmoc.model.theory import Cmoc, Construct, Mechanism, Outcome, Theory, parts
 from cmoc.text.problem import Problem
 
 
@@ -28,6 +29,7 @@ class Facts:
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
     written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
+    earlier: Mapping[str, "Facts"] = field(default_factory=dict)  # phase -> what its snapshot holds
 
     @property
     def settings(self) -> Settings:
@@ -62,7 +64,29 @@ def facts(
         problems,
         home,
         written=written,
+        earlier={one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
     )
+
+
+def as_it_was(review: Review, snapshot: Snapshot) -> Review:
+    """The review with the theory that a phase left. Its profiles are named as then, the others as now."""
+    then = {one.id: one for one in snapshot.profiles}
+    profiles = (*snapshot.profiles, *(one for one in review.profiles if one.id not in then))
+    theory = snapshot.theory
+    known = {one.id for one in theory.constructs}
+    bare = tuple(Construct(id, id) for id in sorted(set(constructs_in(theory.cmocs)) - known))
+    whole = Theory((*theory.constructs, *bare), theory.cmocs)
+    lost = frozenset(one.id for one in bare)
+    return replace(review, theory=whole, studies=snapshot.studies, profiles=profiles, snapshots=(), lost=lost)
+
+
+def constructs_in(cmocs: Iterable[Cmoc]) -> Iterator[str]:
+    """A snapshot that was seen in part may name a construct that it does not hold: known by its id, and no more."""
+    for cmoc in cmocs:
+        for _, _, part in parts(cmoc):
+            yield from (part.construct,) if part.construct else ()
+            yield from (part.resource,) if isinstance(part, Mechanism) and part.resource else ()
+            yield from (part.link.start, part.link.end) if isinstance(part, Outcome) and part.link else ()
 
 
 def name_of(study: Study) -> str:

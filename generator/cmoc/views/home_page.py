@@ -9,8 +9,9 @@ from cmoc.views.cmoc_parts import PartRow, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, full_row
+from cmoc.views.news import News, news, news_start
 from cmoc.views.overview import overview_web, rule
-from cmoc.views.page import Head, Page, Piece, shortened
+from cmoc.views.page import Head, Page, Piece, Start, shortened
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of
 from cmoc.views.web import Web
@@ -21,14 +22,6 @@ MOST = 6  # constructs named as a place to start
 
 
 @dataclass(frozen=True)
-class Start:
-    """A question with the links that begin an answer."""
-
-    question: str
-    links: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
 class HomePage(Page):
     title: str
     text: str  # hand-written Markdown
@@ -36,6 +29,7 @@ class HomePage(Page):
     starts: tuple[Start, ...]
     caption: str
     whole: Piece
+    news: News | None
     rows: tuple[Row, ...]
     example: Told | None
     parts: tuple[PartRow, ...]
@@ -59,6 +53,7 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
         starts(facts),
         f"The theory in small. {rule(facts)}",
         [one.link for one in webs(facts) if not one.stage][-1],
+        news(facts),
         tuple(full_row(facts, one, web) for one in found),
         told_example,
         taken_apart,
@@ -100,6 +95,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
             ),
         ),
         Start("How does it hang together?", tuple(one.link for one in webs(facts))),
+        *news_start(facts),
     )
 
 

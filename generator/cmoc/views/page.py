@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from cmoc.views.flow import Flow
 from cmoc.views.web import Web
+
+Drawing = Web | Flow
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Head:
     previous: Piece | None = None
     next: Piece | None = None
     place: Place | None = None
-    drawings: tuple[Web, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     about: str = ""  # the id of its record, where that can be disputed
     limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
 
@@ -49,6 +52,14 @@ class Head:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")
         return "" if stem == "index" else stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Start:
+    """A question with the links that begin an answer."""
+
+    question: str
+    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,12 @@ def find(review: Review) -> Iterator[Finding]:
         return
     known = {one.id: one.origin.at("id") for one in review.theory.constructs}
     meant = {right_form(one.id) for one in review.theory.constructs}  # a malformed id is reported where it stands
+    once = {alias: one.id for one in review.theory.constructs for alias in one.aliases}
     for origin, path, id in constructs_named(review):
         if id not in known and id not in review.lost and id not in meant:
-            help = suggestion(id, dict(known))
+            now = once.get(id)
+            at = known[now] if now else None
+            help = f'use "{now}" ({at.file}:{at.line}), which once had this id' if at else suggestion(id, dict(known))
             yield Finding(origin.at(*path), f'unknown construct "{id}"', help, "no construct has this id")
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import documents_named, suggestion
+from cmoc.check.references import suggestion
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.sources import all_sources
 from cmoc.model.review import Review
 from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
@@ -17,10 +18,11 @@ def find(review: Review) -> Iterator[Finding]:
     known: dict[str, Span | None] = {
         one.id: settings.origin.at("documents", at, "id") for at, one in enumerate(settings.documents)
     }
-    for origin, path, document in documents_named(review):
-        if document not in known:
-            help = suggestion(document, known)
-            yield Finding(origin.at(*path), f'unknown document "{document}"', help, "not in theory/review.yml")
+    for one in all_sources(review):
+        document = one.source.document
+        if document and document not in known:
+            help, at = suggestion(document, known), one.origin.at(*one.path, "document")
+            yield Finding(at, f'unknown document "{document}"', help, "not in theory/review.yml")
 
 
 RULE = Rule(

@@ -15,12 +15,12 @@ from cmoc.text.problem import Problem
 def named(review: Review) -> Iterator[tuple[Origin, Path, str]]:
     if review.settings.current:
         yield review.settings.origin, ("current",), review.settings.current
-    records: tuple[Construct | Cmoc, ...] = (*review.theory.constructs, *review.theory.cmocs)
-    for record in records:
-        if record.since:
-            yield record.origin, ("since",), record.since
-    for phase in review.phases:
-        yield phase.origin, ("id",), phase.id
+    yield from ((review.settings.origin, ("snapshots", phase), phase) for phase in review.settings.snapshots)
+    for theory in (review.theory, *(one.theory for one in review.snapshots)):
+        records: tuple[Construct | Cmoc, ...] = (*theory.constructs, *theory.cmocs)
+        yield from ((one.origin, ("since",), one.since) for one in records if one.since)
+    yield from ((phase.origin, ("id",), phase.id) for phase in review.phases)
+    yield from ((snapshot.origin, ("phase",), snapshot.phase) for snapshot in review.snapshots)
 
 
 def find(review: Review) -> Iterator[Finding]:
