@@ -6,14 +6,17 @@ import jinja2
 from jinja2.runtime import Context
 
 from cmoc.render import escape
+from cmoc.views.blocks import BlocksPage
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.home_page import HomePage
+from cmoc.views.loops_page import LoopsPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
+from cmoc.views.reporting_page import ReportingPage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.web_page import WebPage
@@ -27,6 +30,9 @@ TEMPLATES: dict[type[Page], str] = {
     StudyPage: "study.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
+    LoopsPage: "loops.md.j2",
+    BlocksPage: "blocks.md.j2",
+    ReportingPage: "reporting.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage)

@@ -8,6 +8,7 @@ from cmoc.model.theory import Cmoc, Construct
 from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
+from cmoc.views.further import Further, KindRow
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import Section, name_of_cmoc, sections
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
@@ -51,6 +52,10 @@ class ConstructPage(Page):
     facts: tuple[Phrase, ...]  # single statements about it, one sentence each
     sections: tuple[Section, ...]
     cmocs: tuple[Told, ...]
+    up: tuple[Phrase, ...]  # two steps, a row for each thing between
+    down: tuple[Phrase, ...]
+    kinds_title: str
+    kinds: tuple[KindRow, ...]
     studies: Phrase
     note: str
 
@@ -58,11 +63,14 @@ class ConstructPage(Page):
 def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
+    further = Further(facts)
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
-        yield construct_page(facts, construct, before, after)
+        yield construct_page(facts, construct, further, before, after)
 
 
-def construct_page(facts: Facts, construct: Construct, before: Piece | None, after: Piece | None) -> ConstructPage:
+def construct_page(
+    facts: Facts, construct: Construct, further: Further, before: Piece | None, after: Piece | None
+) -> ConstructPage:
     id, label = construct.id, construct.label
     part = one_step(facts.graph, id)
     found = strands(part)
@@ -91,6 +99,10 @@ def construct_page(facts: Facts, construct: Construct, before: Piece | None, aft
         tuple(statements(facts, construct)),
         sections(facts, id, found, web),
         tuple(told(facts, cmoc) for cmoc in cmocs),
+        further.up(construct),
+        further.down(construct),
+        further.title(construct),
+        further.kinds(construct),
         studies(facts, cmocs),
         construct.note or "",
     )
@@ -163,7 +175,7 @@ def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
     numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
     ids = {cmoc.id for cmoc in cmocs}
     pieces: list[Piece] = []
-    for study in facts.studies.values():
+    for study in (one for one in facts.studies.values() if one.included):
         if study.reference in numbers or any(extract.cmoc in ids for extract in study.extracts):
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))

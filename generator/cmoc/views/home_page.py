@@ -11,6 +11,7 @@ from cmoc.views.construct_page import Told, told
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.page import Head, Page, Piece, shortened
+from cmoc.views.reach import reach
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Node, Web
@@ -82,7 +83,8 @@ def starts(facts: Facts) -> tuple[Start, ...]:
     inner = [id for id in facts.graph.roles if role_of(facts, id) != "context" and id in facts.graph.into]
     most = sorted(inner, key=lambda id: (-len(facts.graph.into[id]), facts.constructs[id].label))[:MOST]
     named = sorted((facts.constructs[id] for id in most), key=lambda one: one.label)
-    number = len(facts.studies)
+    number = sum(study.included for study in facts.studies.values())
+    further = tuple(reach(facts))
     return (
         Start(
             "What raises or lowers …?",
@@ -96,6 +98,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
             ),
         ),
         Start("How does it hang together?", (Piece("The causal web, with its list", "web/"),)),
+        *((Start("How far does it reach?", further),) if further else ()),
     )
 
 

@@ -67,6 +67,13 @@ def lead_of(study: Study) -> str:
 def about(study: Study) -> tuple[tuple[str, str], ...]:
     """What is not given is said, and not left out."""
     reference = str(study.reference) if study.reference is not None else "which number it has is not certain here"
+    if not study.included:
+        return (
+            ("Counted", "no: it is none of the studies included"),
+            ("What it is", study.kind),
+            ("Title", study.title or "not known here"),
+            ("Reference", reference),
+        )
     return (
         ("Title", study.title or "not known here"),
         ("Country", joined(study.countries) or NOT_GIVEN),

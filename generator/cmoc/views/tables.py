@@ -11,6 +11,7 @@ from cmoc.views.heads import HOME
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.sentence import sentence
+from cmoc.views.theories_page import uncounted
 from cmoc.views.weave import role_of
 from cmoc.views.words import ROLE_NAMES, address, counted, joined, raised, stage_words
 
@@ -128,16 +129,17 @@ def unlinked(phrase: Iterable[Piece]) -> Phrase:
 
 
 def studies_table(facts: Facts) -> TablePage:
-    number = len(facts.studies)
+    included = [study for study in facts.studies.values() if study.included]
+    number = len(included)
     title = f"The {number} studies" if number > 1 else "Studies"
-    tied = len(facts.by_reference)
-    tie = f" {tied} of them can be tied to a reference number with certainty." if facts.studies else ""
+    tied = sum(study.reference is not None for study in included)
+    tie = f" {tied} of them can be tied to a reference number with certainty." if included else ""
     lead = f"{counted(number, 'included study', 'included studies')}.{tie}"
     columns = ("Study", "Country", "Kind", "Sector", "Reference", "Mandate")
     rows = []
-    for study in facts.studies.values():
+    for study in included:
         reference = str(study.reference) if study.reference is not None else "not certain"
         cells = (joined(study.countries), study.partnership, study.sector, reference, study.mandate)
         shown = (words(cell or "not given") for cell in cells)
         rows.append(((Piece(name_of(study), f"studies/{study.id}/"),), *shown))
-    return TablePage(head("studies", title, lead), title, lead, columns, tuple(rows))
+    return TablePage(head("studies", title, lead), title, lead, columns, tuple(rows), tuple(uncounted(facts)))
