@@ -11,22 +11,28 @@ import pytest
 from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
+from cmoc.load.docs import HOME, parted, read_docs
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.web_dot import web_dot
-from cmoc.views import PAGES
+from cmoc.views import FRAGMENTS, PAGES
 from cmoc.views.cite import notice
 from cmoc.views.facts import facts
 
 HERE = Path(__file__).parent
-CASES = {"tiny": HERE / "reviews/tiny", "empty": HERE / "golden/empty/in", "hostile": HERE / "golden/hostile/in"}
+CASES = {
+    "tiny": HERE / "reviews/tiny",
+    "weighed": HERE / "reviews/weighed",
+    "empty": HERE / "golden/empty/in",
+    "hostile": HERE / "golden/hostile/in",
+}
 
 
 def tree(review: Path) -> dict[str, str]:
     loaded = load(review)
     assert not loaded.found
-    home = review / "docs/home.md"
+    texts = parted(read_docs(review)[0], (HOME, *FRAGMENTS)).fragments
     shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
-    found = facts(loaded.review, shown, home.read_text("utf-8") if home.exists() else "")
+    found = facts(loaded.review, shown, texts.get(HOME, ""), texts)
     pages = [page for kind in PAGES for page in kind(found)]
     webs = {f"drawings/{web.name}.dot": web_dot(web) for page in pages for web in page.head.drawings}
     other = {

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = ["", "web/", "constructs/trust/", "cmocs/cmoc-017/", "studies/murray-2018/"]
 MORE = ["constructs/geographical-distance/", "cmocs/", "studies/", "mechanisms/", "problems/C104/", "contributing/"]
+MORE += ["summary/", "loops/", "gaps/", "evidence/", "theories/", "reporting/"]
 LOOKS = [(1400, "light"), (1400, "dark"), (360, "light")]
 # Of Material's own search dialog; not ours to name.
 THEIRS = {"aria-dialog-name"}

@@ -51,8 +51,9 @@ def evidence_pages(facts: Facts) -> Iterator[BlocksPage]:
 
 def lead_of(facts: Facts, found: Tied) -> str:
     number = sum(bool(tie.certain) for tie in found.of.values())
-    of_all = f"{number or 'none'} of {counted(len(facts.cmocs), 'CMOC')}"
-    return f"{tied_words(facts)} So {of_all} can be set against a country, a sector or a kind."
+    total = counted(len(facts.cmocs), "CMOC")
+    told = f"{number or 'None'} of {total} can be set against a country, a sector or a kind."
+    return f"{tied_words(facts)} {told}"
 
 
 def cmocs_block(facts: Facts, found: Tied) -> Block:
@@ -96,7 +97,7 @@ def mechanisms_block(facts: Facts, found: Tied) -> Block:
     if silent:
         lead = (*lead, Piece(f" Of {len(silent)} it cannot be told: "), *series(silent), Piece("."))
     columns = ("Mechanism", "CMOCs with a tied study", *(title for _, title, _ in FIELDS))
-    return Block("mechanisms", "Mechanisms", lead, columns if rows else (), tuple(rows))
+    return Block("mechanisms", "Mechanisms", lead, columns if rows else (), tuple(rows), short=True)
 
 
 def field_block(facts: Facts, found: Tied, id: str, title: str, values: Values) -> Block:
@@ -107,9 +108,12 @@ def field_block(facts: Facts, found: Tied, id: str, title: str, values: Values) 
             groups.setdefault(value, []).append(study)
     rows = tuple(field_row(facts, found, value, groups[value]) for value in sorted(groups, key=str.casefold))
     several = any(len(values(study)) > 1 for study in found.studies)
-    lead = f"The {len(found.studies)} included studies by {id}, as the source names it."
+    total = counted(len(found.studies), "included study", "included studies")
+    lead = f"{total} by {id}, as the source names it."
     lead += " A study with several stands in each." if several else ""
-    return Block(id, f"By {id}", words(lead), (title, "Studies", "Tied", "CMOCs that can be set against it"), rows)
+    return Block(
+        id, f"By {id}", words(lead), (title, "Studies", "Tied", "CMOCs that can be set against it"), rows, short=True
+    )
 
 
 def field_row(facts: Facts, found: Tied, value: str, studies: list[Study]) -> tuple[Phrase, ...]:

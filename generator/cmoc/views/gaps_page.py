@@ -18,10 +18,13 @@ from cmoc.views.weave import role_of
 from cmoc.views.words import capital, counted, linked, raised
 
 SATURATION = "gaps/saturation.md"
-LISTED = "with numbers that stand behind a list of claims"
-GROUNDS: dict[str, str] = {"listed": f"{BASIS_WORDS['finding']}, {LISTED}"}
-GROUNDS |= {id: told for id, told in BASIS_WORDS.items()}
-GROUNDS |= {"finding": f"{BASIS_WORDS['finding']}, stated without a number", "ours": OURS_WORDS["part"]}
+FINDING = BASIS_WORDS["finding"]
+GROUNDS: dict[str, str] = {
+    "listed": f"{FINDING}, with numbers that stand behind a list of claims",
+    "finding": f"{FINDING}, stated without a number",
+    **{str(basis): told for basis, told in BASIS_WORDS.items() if basis != "finding"},
+    "ours": OURS_WORDS["part"],
+}
 
 
 def gaps_pages(facts: Facts) -> Iterator[BlocksPage]:
@@ -58,7 +61,9 @@ def single(facts: Facts) -> Block:
         f"{counted(number, 'link')} of {len(facts.graph.causes)}, by the one reference that stands for the link alone. "
         "If that reference were left out, these links would have none."
     )
-    rows = tuple((words(str(at)), words(str(len(edges))), several(facts, edges)) for at, edges in found.items())
+    rows = tuple(
+        (words(f"Reference {at}"), words(str(len(edges))), several(facts, edges)) for at, edges in found.items()
+    )
     columns = ("Reference", "Links", "Which have no other")
     return Block("one-reference", "Links with one reference", words(lead), columns, rows)
 

@@ -1,10 +1,10 @@
 """The loops of the web: what comes back to where it began, and with which sign."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.analyse.loops import MOST_LINKS, Loop, LoopKind, loops, none_longer, steps
-from cmoc.analyse.path import Path, Start
+from cmoc.analyse.path import Path, Start, Step
 from cmoc.views.blocks import link_words
 from cmoc.views.evidence import COUNTS
 from cmoc.views.facts import Facts
@@ -12,7 +12,7 @@ from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.path_rows import StepRow, step_row, summary
 from cmoc.views.starts import carried
-from cmoc.views.words import capital, counted, in_words, joined, raised
+from cmoc.views.words import capital, counted, in_words, joined, lowered, raised
 
 TITLES: dict[LoopKind, tuple[str, str]] = {
     "reinforcing": ("Reinforcing", "A change anywhere on such a loop comes back as more of the same."),
@@ -109,5 +109,15 @@ def row(facts: Facts, loop: Loop, left_out: frozenset[str]) -> LoopRow:
     told: list[Piece] = [*link_words(facts, loop.edges[0])]
     for edge in loop.edges[1:]:
         told += [Piece(", which"), *link_words(facts, edge)[1:]]
-    rows = tuple(step_row(facts, step) for step in path.steps)
+    rows = tuple(limited(facts, step) for step in path.steps)
     return LoopRow(capital((*told, Piece("."))), summary(facts, path), rows)
+
+
+def limited(facts: Facts, step: Step) -> StepRow:
+    """With the kinds that a link is limited to: no one kind is traced here."""
+    made = step_row(facts, step)
+    if not all(cmoc.only_in for cmoc in step.cmocs):
+        return made
+    ids = {id for cmoc in step.cmocs for id in cmoc.only_in}
+    kinds = [lowered(profile.label) for profile in facts.review.profiles if profile.id in ids]
+    return replace(made, notes=(*made.notes, f"only in {joined(kinds, 'or')}"))

@@ -9,7 +9,7 @@ from cmoc.model.study import Study
 from cmoc.views.blocks import Block, Folded, words
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.words import address, counted, linked, lowered
+from cmoc.views.words import address, counted, linked
 
 UNTOLD = "cannot be told"
 NOT_SAID = "not said"
@@ -41,11 +41,14 @@ def tied_words(facts: Facts) -> str:
     found = tied(facts)
     if not found.studies:
         return "No study is held here."
+    if not found.known:
+        return f"No included study is tied with certainty to what is cited, so who says what {UNTOLD}."
     total = counted(len(found.studies), "included study", "included studies")
-    known = f"{len(found.known) or 'none'} {'is' if len(found.known) == 1 else 'are'}"
     rest = len(found.studies) - len(found.known)
-    others = f"; what the other {rest} say {UNTOLD}" if rest else ""
-    return f"Of {total}, {known} tied with certainty to what is cited{others}."
+    others = "the other says" if rest == 1 else f"the other {rest} say"
+    are = "is" if len(found.known) == 1 else "are"
+    told = f"Of {total}, {len(found.known)} {are} tied with certainty to what is cited"
+    return f"{told}; what {others} {UNTOLD}." if rest else f"{told}."
 
 
 def mechanisms(facts: Facts) -> list[str]:
@@ -103,15 +106,15 @@ def kind_cell(some: list[Study], found: Tied, tie: Tie) -> str:
 def kinds_lead(facts: Facts, kinds: Mapping[str, list[Study]], known: list[str]) -> Phrase:
     told = tied_words(facts)
     if not known:
-        return words(f"{told} So which kind speaks of what {UNTOLD}." if kinds else told)
+        return words(told)
     told += (
         ' A cell counts the tied studies that are cited for a CMOC with this mechanism; "may be" where the number '
         f'stands behind a list. It is "{NOT_SAID}" only where all studies of a kind are tied and none is cited for it. '
         f"For all other mechanisms and kinds it {UNTOLD}."
     )
-    loose = sorted(lowered(kind) for kind in kinds if kind not in known)
+    loose = sorted((kind for kind in kinds if kind not in known), key=str.casefold)
     if loose:
-        told += f" Kinds of which no study is tied: {', '.join(loose)}."
+        told += f" Kinds of which no study is tied: {'; '.join(loose)}."
     return words(told)
 
 

@@ -33,7 +33,7 @@ def changes(facts: Facts) -> Iterator[Phrase]:
     for phase in facts.review.phases:
         for one in phase.refinements:
             if one.about and not one.old and not one.new:
-                yield said(f"{phase.label}: {one.about}. Why: {one.why or 'not given'}")
+                yield said(f"{phase.label}: {one.about}. {one.why or 'Why is not given.'}")
 
 
 def searching(facts: Facts) -> Iterator[Phrase]:
