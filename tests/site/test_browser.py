@@ -27,9 +27,20 @@ KINDS: dict[str, str] = {
     "ReferencePage": "references/76/",
     "TablePage": "cmocs/",
     "ProblemPage": "problems/C104/",
+    "PhasePage": "phases/phase-3/",
+    "ChangesPage": "changes/phase-2-to-phase-3/",
+    "ProfilePage": "profiles/mandated/",
+    "ComparePage": "profiles/compare/integrated-care-system/voluntary-buddying/",
+    "LimitsPage": "limits/",
+    "GlossaryPage": "glossary/",
+    "ContributePage": "contribute/",
+    "LoopsPage": "loops/",
+    "BlocksPage": "gaps/",
+    "ReportingPage": "reporting/",
 }
 PAGES = list(KINDS.values())
 MORE = [
+    *("summary/", "evidence/", "theories/", "how-to-read/", "methods/", "phases/", "changes/", "profiles/"),
     *("web/whole/", "constructs/geographical-distance/", "references/18/", "references/42/", "contributing/"),
     *("studies/", "constructs/", "mechanisms/", "contexts/", "outcomes/", "references/", "problems/"),
     *("cmocs/?stage=middle&sort=-evidence", "studies/?columns=all", "cmocs/?words=nothing+has+this"),
