@@ -194,7 +194,7 @@ def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
     numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
     ids = {cmoc.id for cmoc in cmocs}
     pieces: list[Piece] = []
-    for study in (one for one in facts.studies.values() if one.included):
+    for study in facts.included:
         if study.reference in numbers or any(extract.cmoc in ids for extract in study.extracts):
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))

@@ -39,6 +39,11 @@ class Facts:
         return self.review.settings
 
     @property
+    def included(self) -> tuple[Study, ...]:
+        """The studies that count: a theory or a review that is drawn on does not."""
+        return tuple(study for study in self.studies.values() if study.included)
+
+    @property
     def numbers(self) -> tuple[int, ...]:
         """Of the source's list: those that a record cites or that are tied to a study."""
         return tuple(sorted({*self.citations, *self.by_reference}))
