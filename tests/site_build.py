@@ -30,6 +30,8 @@ def settings(review: Path) -> None:
         text = text.replace("  - How to read: how-to-read.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
+    if not (review / "theory/profiles.yml").exists():
+        text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
     if not (review / "theory/phases").exists():
         text = text.replace("  - Changes: changes/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")
