@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cmoc.load import read_texts
+from cmoc.load import load, read_texts
+from cmoc.load.docs import parted, read_docs
 from cmoc.model.review import Review
+from cmoc.views import FRAGMENTS
 from cmoc.views.facts import Facts, facts
 
 TINY = Path(__file__).parent / "reviews" / "tiny"
 PHASED = TINY.parent / "phased"
+WEIGHED = TINY.parent / "weighed"
 STAGES = "[{id: early, label: Early}, {id: late, label: Late}, {id: ever, label: Any time, any_time: yes}]"
 
 
@@ -62,3 +65,13 @@ def phased_with(*changes: tuple[str, str, str]) -> Facts:
 @pytest.fixture(scope="session")
 def phased() -> Facts:
     return phased_with()
+
+
+@pytest.fixture(scope="session")
+def weighed() -> Facts:
+    """A review with loops, kinds, rivals, a theory and texts for its made pages."""
+    loaded = load(WEIGHED)
+    assert not loaded.found
+    files, _ = read_docs(WEIGHED)
+    docs = parted(files, ("home.md", *FRAGMENTS))
+    return facts(loaded.review, (), docs.fragments["home.md"], docs.fragments, frozenset({"summary.md"}))

@@ -28,6 +28,8 @@ def settings(review: Path) -> None:
         text = text.replace("  - Contributing: contributing/index.md\n", "")
     if not (review / "docs/how-to-read.md").exists():
         text = text.replace("  - How to read: how-to-read.md\n", "")
+    if not (review / "theory/profiles.yml").exists():
+        text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
     if not (review / "theory/profiles.yml").exists():

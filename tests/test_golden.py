@@ -11,10 +11,11 @@ import pytest
 from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
+from cmoc.load.docs import HOME, parted, read_docs
 from cmoc.render.drawing import dot
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
-from cmoc.views import all_pages
+from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import facts
@@ -26,17 +27,16 @@ CASES = {
     "empty": HERE / "golden/empty/in",
     "hostile": HERE / "golden/hostile/in",
     "limits": HERE / "golden/limits/in",
+    "weighed": HERE / "reviews/weighed",
 }
 
 
 def tree(review: Path) -> dict[str, str]:
     loaded = load(review)
     assert not loaded.found
-    home = review / "docs/home.md"
+    docs = parted(read_docs(review)[0], (HOME, *FRAGMENTS))
     shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
-    docs = review / "docs"
-    written = frozenset(file.relative_to(docs).as_posix() for file in docs.rglob("*.md"))
-    found = facts(loaded.review, shown, home.read_text("utf-8") if home.exists() else "", written)
+    found = facts(loaded.review, shown, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
     pages = all_pages(found)
     drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
     other = {

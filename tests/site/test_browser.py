@@ -27,9 +27,20 @@ KINDS: dict[str, str] = {
     "ReferencePage": "references/76/",
     "TablePage": "cmocs/",
     "ProblemPage": "problems/C104/",
+    "PhasePage": "phases/phase-3/",
+    "ChangesPage": "changes/phase-2-to-phase-3/",
+    "ProfilePage": "profiles/mandated/",
+    "ComparePage": "profiles/compare/integrated-care-system/voluntary-buddying/",
+    "LimitsPage": "limits/",
+    "GlossaryPage": "glossary/",
+    "ContributePage": "contribute/",
+    "LoopsPage": "loops/",
+    "BlocksPage": "gaps/",
+    "ReportingPage": "reporting/",
 }
 PAGES = list(KINDS.values())
 MORE = [
+    *("summary/", "evidence/", "theories/", "how-to-read/", "methods/", "phases/", "changes/", "profiles/"),
     *("web/whole/", "constructs/geographical-distance/", "references/18/", "references/42/", "contributing/"),
     *("studies/", "constructs/", "mechanisms/", "contexts/", "outcomes/", "references/", "problems/"),
     *("cmocs/?stage=middle&sort=-evidence", "studies/?columns=all", "cmocs/?words=nothing+has+this"),
@@ -195,6 +206,14 @@ def test_no_label_of_a_drawing_is_searched(at: Served) -> None:
     assert "partners are close together" in index  # the sentences beside it are
     assert index.count("What it does") == 0  # nor are lists that repeat other pages
     assert "Something raises it" not in index  # nor the names of filters
+
+
+def test_no_path_of_a_trace_is_searched(at: Served) -> None:
+    page = (at.folder / "profiles/mandated/index.html").read_text("utf-8")
+    index = (at.folder / "search/search_index.json").read_text("utf-8")
+    steps = "stated for the other direction"
+    assert steps in page and steps not in index  # hundreds of paths make the search slow to start
+    assert "Mandated collaboration" in index
 
 
 @pytest.mark.parametrize("path", ["", "web/", "web/whole/", "web/early/"])

@@ -9,13 +9,13 @@ from cmoc.build import problems
 from cmoc.build.drawings import draw
 from cmoc.build.write import write_tree
 from cmoc.exchange.theory_json import theory_json
-from cmoc.load.docs import HOME, read_docs
+from cmoc.load.docs import HOME, parted, read_docs
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.render.theme import theme_files
 from cmoc.text.diagnostic import Diagnostic, Span, has_errors, in_reading_order
 from cmoc.text.problem import Problem
-from cmoc.views import all_pages
+from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import Facts, facts
@@ -53,22 +53,23 @@ def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | Non
         told = problems.IN_THE_WAY.at(None, "the pages would be written among the files of the review")
         return Outcome((told,), {}, failed=True)
     checked = check_folder(top)
-    docs, unread = read_docs(top)
-    found, sources = in_reading_order((*checked.found, *unread)), checked.loaded.sources
+    files, unread = read_docs(top)
+    docs = parted(files, (HOME, *FRAGMENTS))
+    found, sources = in_reading_order((*checked.found, *unread, *docs.found)), checked.loaded.sources
     warned = strict and any(one.severity == "warning" for one in found)
     if checked.failed or has_errors(found) or warned:
         return Outcome(found, sources, checked.failed)
-    home = docs.pop(HOME, b"").decode("utf-8")
-    gathered = facts(checked.loaded.review, PROBLEMS, home, frozenset(docs))
+    home = docs.fragments.get(HOME, "")
+    gathered = facts(checked.loaded.review, PROBLEMS, home, docs.fragments, frozenset(docs.pages))
     pages = all_pages(gathered)
     webs = {web.name: web for page in pages for web in page.head.drawings}  # some stand on several pages
     drawn = draw(list(webs.values()), engine, timeout)
     made = {page.head.file: render_page(page).encode() for page in pages} | drawn.files | other_files(gathered)
-    doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if name in made]
+    doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs.pages if name in made]
     faults = (*drawn.found, *doubles)
     if not faults:
-        faults = write_tree(out, docs | made)
-    return Outcome((*found, *faults), sources, bool(faults), len(docs | made), len(drawn.files), drawn.engine)
+        faults = write_tree(out, {**docs.pages, **made})
+    return Outcome((*found, *faults), sources, bool(faults), len({**docs.pages, **made}), len(drawn.files), drawn.engine)
 
 
 def among_sources(top: Path, out: Path) -> bool:

@@ -6,6 +6,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from cmoc.render import escape
+from cmoc.views.blocks import BlocksPage
 from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
@@ -15,11 +16,13 @@ from cmoc.views.contribute_page import ContributePage
 from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
+from cmoc.views.loops_page import LoopsPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
 from cmoc.views.reference_page import ReferencePage
+from cmoc.views.reporting_page import ReportingPage
 from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
@@ -41,6 +44,9 @@ TEMPLATES: dict[type[Page], str] = {
     ComparePage: "compare.md.j2",
     PhasePage: "phase.md.j2",
     ChangesPage: "changes.md.j2",
+    LoopsPage: "loops.md.j2",
+    BlocksPage: "blocks.md.j2",
+    ReportingPage: "reporting.md.j2",
     ProblemPage: "problem.md.j2",
 }
 WIDE = (HomePage, WebPage, StagePage)

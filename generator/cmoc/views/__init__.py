@@ -9,18 +9,24 @@ from cmoc.views.compare_page import compare_pages
 from cmoc.views.construct_page import construct_pages
 from cmoc.views.construct_tables import construct_tables
 from cmoc.views.contribute_page import contribute_pages
+from cmoc.views.evidence_page import evidence_pages
 from cmoc.views.facts import Facts
+from cmoc.views.gaps_page import SATURATION, gaps_pages
 from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import limits_pages, linked_back
+from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page
 from cmoc.views.phase_page import phase_pages
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
+from cmoc.views.rameses import ITEMS
 from cmoc.views.reference_page import reference_pages
+from cmoc.views.reporting_page import INTRO, fragment, reporting_pages
 from cmoc.views.stage_page import stage_pages
 from cmoc.views.study_page import study_pages
 from cmoc.views.study_tables import study_tables
+from cmoc.views.theories_page import theories_pages
 from cmoc.views.web_page import web_pages
 
 PageKind = Callable[[Facts], Iterator[Page]]
@@ -43,8 +49,16 @@ PAGES: tuple[PageKind, ...] = (
     compare_pages,
     phase_pages,
     changes_pages,
+    loops_pages,
+    gaps_pages,
+    evidence_pages,
+    theories_pages,
+    reporting_pages,
     problem_pages,
 )
+
+# Hand-written Markdown that stands as a part of a made page, by its file below docs/. The home page's is its own.
+FRAGMENTS: tuple[str, ...] = (SATURATION, INTRO, *(fragment(item) for item in ITEMS))
 
 
 def all_pages(facts: Facts) -> tuple[Page, ...]:

@@ -8,6 +8,7 @@ from cmoc.model.theory import Cmoc, Construct
 from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
+from cmoc.views.further import Further, KindRow
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Era, Past
 from cmoc.views.ladder import Section, name_of_cmoc, sections
@@ -55,6 +56,10 @@ class ConstructPage(Page):
     cmocs: tuple[Told, ...]
     history: tuple[Era, ...]
     since: str
+    up: tuple[Phrase, ...]  # two steps, a row for each thing between
+    down: tuple[Phrase, ...]
+    kinds_title: str
+    kinds: tuple[KindRow, ...]
     studies: Phrase
     note: str
 
@@ -62,14 +67,23 @@ class ConstructPage(Page):
 def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
-    past = Past(facts)
+    index = Index(Past(facts), Further(facts))
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
-        yield construct_page(facts, construct, past, before, after)
+        yield construct_page(facts, construct, index, before, after)
+
+
+@dataclass(frozen=True)
+class Index:
+    """What is gathered once for the pages of all constructs."""
+
+    past: Past
+    further: Further
 
 
 def construct_page(
-    facts: Facts, construct: Construct, past: Past, before: Piece | None, after: Piece | None
+    facts: Facts, construct: Construct, index: Index, before: Piece | None, after: Piece | None
 ) -> ConstructPage:
+    past, further = index.past, index.further
     id, label = construct.id, construct.label
     part = one_step(facts.graph, id)
     found = strands(part)
@@ -101,6 +115,10 @@ def construct_page(
         tuple(told(facts, cmoc) for cmoc in cmocs),
         past.eras(construct),
         past.since(construct),
+        further.up(construct),
+        further.down(construct),
+        further.title(construct),
+        further.kinds(construct),
         studies(facts, cmocs),
         construct.note or "",
     )
@@ -176,7 +194,7 @@ def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
     numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
     ids = {cmoc.id for cmoc in cmocs}
     pieces: list[Piece] = []
-    for study in facts.studies.values():
+    for study in (one for one in facts.studies.values() if one.included):
         if study.reference in numbers or any(extract.cmoc in ids for extract in study.extracts):
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from cmoc.analyse.citations import Citation, citations
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
+from cmoc.analyse.trace import Trace
 from cmoc.model.review import Review, Settings, Stage
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Study
@@ -28,8 +29,10 @@ class Facts:
     back: frozenset[Pair]
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
-    written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
     earlier: Mapping[str, "Facts"] = field(default_factory=dict)  # phase -> what its snapshot holds
+    fragments: Mapping[str, str] = field(default_factory=dict)  # the same for parts of other pages, by file
+    written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
+    traces: dict[str, Trace] = field(default_factory=dict, init=False, compare=False, repr=False)  # by profile, as made
 
     @property
     def settings(self) -> Settings:
@@ -42,7 +45,11 @@ class Facts:
 
 
 def facts(
-    review: Review, problems: tuple[Problem, ...] = (), home: str = "", written: frozenset[str] = frozenset()
+    review: Review,
+    problems: tuple[Problem, ...] = (),
+    home: str = "",
+    fragments: Mapping[str, str] | None = None,
+    written: frozenset[str] = frozenset(),
 ) -> Facts:
     found = graph(review)
     stages = review.settings.stages
@@ -63,8 +70,9 @@ def facts(
         feedback(found, stage_of, stages),
         problems,
         home,
-        written=written,
-        earlier={one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
+        {one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
+        fragments or {},
+        written,
     )
 
 
@@ -90,7 +98,9 @@ def constructs_in(cmocs: Iterable[Cmoc]) -> Iterator[str]:
 
 
 def name_of(study: Study) -> str:
-    """As it is cited in running text: "Murray, D'Aunno and Lewis 2018", "Allen et al. 2016"."""
+    """As it is cited in running text: "Murray, D'Aunno and Lewis 2018"; a theory known by its name has that."""
+    if not study.authors and study.title:
+        return study.title
     names = [author.name or author.family or "" for author in study.authors] or [study.id]
     several = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     year = f"{study.year}{study.year_letter or ''}" if study.year is not None else "year not given"

@@ -12,11 +12,13 @@ from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.news import News, news, news_start
 from cmoc.views.overview import overview_web, rule
 from cmoc.views.page import Head, Page, Piece, Start, shortened
+from cmoc.views.profile_page import by_label, index_name
+from cmoc.views.reach import reach
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of
 from cmoc.views.web import Web
 from cmoc.views.webs import webs
-from cmoc.views.words import address, counted
+from cmoc.views.words import address, counted, lowered
 
 MOST = 6  # constructs named as a place to start
 
@@ -80,8 +82,12 @@ def starts(facts: Facts) -> tuple[Start, ...]:
     inner = [id for id in facts.graph.roles if role_of(facts, id) != "context" and id in facts.graph.into]
     most = sorted(inner, key=lambda id: (-len(facts.graph.into[id]), facts.constructs[id].label))[:MOST]
     named = sorted((facts.constructs[id] for id in most), key=lambda one: one.label)
-    number = len(facts.studies)
+    number = sum(study.included for study in facts.studies.values())
+    further = tuple(reach(facts))
+    kinds = [Piece(one.label, f"profiles/{one.id}/") for one in by_label(facts)]
+    every = Piece(f"All {lowered(index_name(facts))}", "profiles/")
     return (
+        *((Start("What does … set off?", (*kinds[:MOST], every)),) if kinds else ()),
         Start(
             "What raises or lowers …?",
             (*(Piece(one.label, address(one)) for one in named), Piece("All constructs", "constructs/")),
@@ -96,6 +102,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
         ),
         Start("How does it hang together?", tuple(one.link for one in webs(facts))),
         *news_start(facts),
+        *((Start("How far does it reach?", further),) if further else ()),
     )
 
 

@@ -18,7 +18,7 @@ from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
 from cmoc.views.tables import TablePage, TableRow, cells, columns, words
 from cmoc.views.weave import role_of, weave
-from cmoc.views.words import STATES, address, counted, in_words, lowered, raised
+from cmoc.views.words import STATES, address, counted, in_words, kinds_words, lowered, raised
 
 CAVEAT = "The theory's reading, not a forecast."
 MOST_NAMED = 4
@@ -73,9 +73,7 @@ def by_label(facts: Facts) -> list[Profile]:
 
 
 def index_name(facts: Facts) -> str:
-    """ "Kinds of collaboration", from the review's own word for a profile."""
-    first, _, rest = raised(facts.settings.profile_word).partition(" ")
-    return f"{first}s {rest}".strip()
+    return raised(kinds_words(facts))
 
 
 def index(facts: Facts, profiles: list[Profile]) -> TablePage:
@@ -104,7 +102,7 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
     head = Head(
         f"profiles/{profile.id}.md",
         f"{profile.label}: what it sets off",
-        shortened(f"{plain(lead)} {CAVEAT}"),
+        shortened(f"{profile.label}. {plain(lead)} {CAVEAT}"),  # two kinds may set the same
         (HOME, Piece(index_name(facts), "profiles/"), Piece(profile.label)),
         before,
         after,
@@ -223,7 +221,7 @@ def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
 def studies(facts: Facts, profile: Profile) -> Phrase:
     pieces: list[Piece] = []
     for study in facts.studies.values():
-        if study.partnership and study.partnership in profile.partnerships:
+        if study.included and study.partnership and study.partnership in profile.partnerships:
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
     return tuple(pieces)

@@ -11,7 +11,7 @@ from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
-from cmoc.views.study_facts import FIELDS, Field
+from cmoc.views.study_facts import FIELDS, UNCOUNTED, Field
 from cmoc.views.words import joined, lowered
 
 
@@ -67,7 +67,12 @@ def lead_of(study: Study) -> str:
 
 def about(study: Study) -> tuple[tuple[str, Phrase], ...]:
     """What is not given is said, and not left out."""
-    return tuple((field.word, told_field(field, study)) for field in FIELDS)
+    shown = FIELDS if study.included else tuple(field for field in FIELDS if field.id in UNCOUNTED)
+    told = tuple((field.word, told_field(field, study)) for field in shown)
+    if study.included:
+        return told
+    kind = (("Counted", (Piece("no: it is none of the studies included"),)), ("What it is", (Piece(study.kind),)))
+    return (*kind, *told)
 
 
 def told_field(field: Field, study: Study) -> Phrase:

@@ -22,6 +22,7 @@ from cmoc.views.tables import (
     value,
     words,
 )
+from cmoc.views.theories_page import uncounted
 from cmoc.views.words import counted, joined
 
 NOT_GIVEN = "not given"
@@ -45,22 +46,24 @@ def study_tables(facts: Facts) -> Iterator[TablePage]:
 
 
 def all_studies(facts: Facts) -> TablePage:
-    number = len(facts.studies)
+    included = [study for study in facts.studies.values() if study.included]
+    number = len(included)
     title = f"The {number} studies" if number > 1 else "Studies"
-    tied = len(facts.by_reference)
-    tie = f" {tied} of them can be tied to a reference number with certainty." if facts.studies else ""
+    tied = sum(study.reference is not None for study in included)
+    tie = f" {tied} of them can be tied to a reference number with certainty." if included else ""
     lead = f"{counted(number, 'included study', 'included studies')}.{tie}"
     shown = columns(
         *("Study", "Country", "Kind", "Sector", "Reference", "Mandate"),
         *("Title", "Methods", "Sites", "Participants"),
     )
-    rows = tuple(study_row(one) for one in facts.studies.values())
+    rows = tuple(study_row(one) for one in included)
     filters = (
         by_text("country", "Country", "was done in {}", rows),
         by_text("kind", "Kind", "is of the kind “{}”", rows),
         by_text("sector", "Sector", "is of the sector “{}”", rows),
     )
-    links = (Piece("Reference numbers", "references/"),) if facts.numbers else ()
+    numbers = (Piece("Reference numbers", "references/"),) if facts.numbers else ()
+    links = (*numbers, *uncounted(facts))
     return TablePage(
         head("studies", title, lead), title, lead, shown, rows, "study", "studies", useful(filters, rows), links
     )

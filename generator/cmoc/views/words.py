@@ -89,6 +89,12 @@ def clause(facts: Facts, context: Context) -> Phrase:
     return (linked(facts, context.construct), Piece(f" {verb} {STATES[context.state]}"))
 
 
+def kinds_words(facts: Facts) -> str:
+    """ "kinds of collaboration", from the review's own word for a profile."""
+    first, _, rest = facts.settings.profile_word.partition(" ")
+    return f"{first}s {rest}".strip()
+
+
 def stage_words(facts: Facts, id: str | None) -> str:
     """ "middle stage", "any time", or "stage not given"."""
     stage = facts.stages.get(id or "")
