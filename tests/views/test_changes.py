@@ -5,7 +5,7 @@ from cmoc.render.pages import render_page
 from cmoc.views.changes_page import ChangesPage, changes_pages
 from cmoc.views.facts import Facts
 from cmoc.views.ledger import LedgerRow
-from cmoc.views.page import plain
+from cmoc.views.page import Piece, plain
 from conftest import phased_with
 
 LEDGER = "theory/phases/second.yml"
@@ -190,8 +190,27 @@ def test_places_that_disagree_on_what_changed_stand_there(phased: Facts) -> None
     (dispute,) = page_of(phased).disputes
     assert dispute.told.startswith("The notes call curiosity sharper")
     assert [piece.target for piece in dispute.touches] == ["constructs/curiosity/"]
+    more = phased_with((SETTINGS, "touches: [curiosity]", "touches: [second, okafor-2011, curiosity]"))
+    assert plain(page_of(more).disputes[0].touches) == "Phase 2, Okafor 2011 and Curiosity"
     other = phased_with((SETTINGS, "touches: [curiosity]", "touches: [okafor-2011]"))
     assert page_of(other).disputes == ()
+
+
+def test_what_an_earlier_phase_changed_is_not_held_against_the_source_at_hand() -> None:
+    ledger = "refinements: [{kind: introduced, to: [curiosity], basis: stated}]\nstudies: 2"
+    pages = [
+        one
+        for one in changes_pages(phased_with(("theory/phases/first.yml", "studies: 2", ledger)))
+        if isinstance(one, ChangesPage)
+    ]
+    assert [(page.head.address, len(page.disputes)) for page in pages] == [
+        ("changes/plan-to-first/", 0),
+        ("changes/first-to-second/", 1),
+    ]
+    assert (pages[0].head.next, pages[1].head.previous) == (
+        Piece("From phase 1 to phase 2", "changes/first-to-second/"),
+        Piece("From plan to phase 1", "changes/plan-to-first/"),
+    )
 
 
 def test_without_a_snapshot_the_ledger_is_told_all_the_same() -> None:

@@ -109,6 +109,12 @@ def test_cmocs_extracted_are_never_set_against_those_held(phased: Facts) -> None
     assert " of 1,200" not in told
 
 
+def test_studies_of_a_snapshot_are_counted() -> None:
+    some = "studies:\n  - {id: finch-2009, authors: [{family: Finch}], year: 2009}\ncmocs:\n"
+    page = pages(phased_with(("theory/snapshots/first.yml", "cmocs:\n", some)))["phases/first.md"]
+    assert [plain(one) for one in page.counts] == ["1 study of this phase is held in its snapshot, without a page."]
+
+
 def test_searches_with_and_without_a_date(phased: Facts) -> None:
     assert [plain(one) for one in second(phased).searches] == [
         "The town library: March 2020. With the word repair.",

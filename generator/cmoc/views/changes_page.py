@@ -10,10 +10,11 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.ledger import NOT_GIVEN, NOT_HELD, LedgerSection, ledger_sections, living, names
+from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
-from cmoc.views.sentence import sentence
+from cmoc.views.sentence import sentence, series
 from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns, words
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
 from cmoc.views.verdicts import WORDS, Decided, Tally, decided, tally
@@ -120,11 +121,13 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
 
 
 def disputes(facts: Facts, one: Transition) -> Iterator[Dispute]:
+    """What is said of the source at hand: an earlier phase has its own."""
     named = {id for entry in one.entries for id in entry.ids} | set(kept(one))
-    for limit in facts.settings.limits:
+    for limit in facts.settings.limits if one.after.id == facts.settings.current else ():
         if limit.kind == "disagrees" and named.intersection(limit.touches):
             more = Piece("What is not known of it", f"limits/#{anchor_of(limit.id)}")
-            yield Dispute(limit.told, more, names(facts, facts, limit.touches), places_words(facts, limit.sources))
+            touches = series([piece for id in limit.touches for piece in pieces_of(facts, id)])
+            yield Dispute(limit.told, more, touches, places_words(facts, limit.sources))
 
 
 def held(one: Transition) -> int:

@@ -133,6 +133,10 @@ def counts(facts: Facts, phase: Phase) -> Iterator[Phrase]:
     if current and included:
         link = Piece(f"{counted(included, 'included study has', 'included studies have')} a page here", "studies/")
         yield (link, Piece("."))
+    for one in facts.review.snapshots:
+        if one.phase == phase.id and one.studies:
+            told = f"{counted(len(one.studies), 'study', 'studies')} of this phase"
+            yield (Piece(f"{told} {'is' if len(one.studies) == 1 else 'are'} held in its snapshot, without a page."),)
     if phase.extracted is not None:
         told = f"{figures(phase.extracted)} CMOCs were extracted from the studies. {EXTRACTED}"
         yield (Piece(told),)
