@@ -76,6 +76,7 @@ def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, afte
         after,
         place(facts, cmoc.origin),
         (web,) if web.lines or web.modifiers else (),
+        name,
     )
     return CmocPage(
         head,

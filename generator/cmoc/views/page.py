@@ -41,6 +41,8 @@ class Head:
     next: Piece | None = None
     place: Place | None = None
     drawings: tuple[Web, ...] = ()
+    heading: str = ""  # where the title says more, which is how the search then shows the page
+    names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
     @property
     def address(self) -> str:
