@@ -84,6 +84,7 @@ def cmoc_page(
         place(facts, cmoc.origin),
         (web,) if web.lines or web.modifiers else (),
         cmoc.id,
+        heading=name,
     )
     return CmocPage(
         head,

@@ -102,6 +102,7 @@ def construct_page(
         place(facts, construct.origin),
         (web,) if web.lines or web.modifiers else (),
         id,
+        names=(label, *([construct.opposite] if construct.opposite else ()), *former_names(construct)),
     )
     return ConstructPage(
         head,
@@ -157,7 +158,7 @@ def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
     if construct.opposite:
         yield (Piece(f"Its low pole is called {lowered(construct.opposite)}."),)
     if construct.aliases:
-        names = joined([alias.replace("-", " ") for alias in construct.aliases], "or")
+        names = joined(former_names(construct), "or")
         yield (Piece(f"Also called {names}: {'ids' if len(construct.aliases) > 1 else 'an id'} it once had."),)
     if construct.most_frequent_outcome:
         end = linked(facts, construct.most_frequent_outcome)
@@ -173,6 +174,10 @@ def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
     like = [one.id for one in facts.constructs.values() if alike(one, construct) and one.id not in narrower]
     if like:
         yield (Piece("Not to be confused with "), *series(facts, like), Piece("."))
+
+
+def former_names(construct: Construct) -> list[str]:
+    return [alias.replace("-", " ") for alias in construct.aliases]
 
 
 def series(facts: Facts, ids: list[str] | tuple[str, ...]) -> Phrase:

@@ -46,6 +46,8 @@ class Head:
     drawings: tuple[Drawing, ...] = ()
     about: str = ""  # the id of its record, where that can be disputed
     limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
+    heading: str = ""  # where the title says more, which is how the search then shows the page
+    names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
     @property
     def address(self) -> str:
