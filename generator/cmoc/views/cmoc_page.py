@@ -133,11 +133,10 @@ def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
 
 
 def passages(facts: Facts, cmoc: Cmoc, stance: Stance) -> Iterator[Passage]:
-    for study in facts.studies.values():
-        for extract in study.extracts:
-            if extract.cmoc == cmoc.id and extract.stance == stance:
-                link = Piece(name_of(study), f"studies/{study.id}/")
-                yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
+    for study, extract in facts.extracts.get(cmoc.id, ()):
+        if extract.stance == stance:
+            link = Piece(name_of(study), f"studies/{study.id}/")
+            yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
 
 
 class Near:

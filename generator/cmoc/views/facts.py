@@ -1,14 +1,21 @@
 """What every view reads: the records, their graph, and look-ups by id."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
+from cmoc.analyse.alike import alike
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.model.review import Review, Settings, Stage
-from cmoc.model.study import Study
+from cmoc.model.study import Extract, Study
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.text.problem import Problem
+from cmoc.views.page import Phrase
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,10 +31,34 @@ class Facts:
     back: frozenset[Pair]
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
+    sentences: dict[str, tuple[Cmoc, Phrase]] = field(default_factory=dict)  # by id, as they are made
 
     @property
     def settings(self) -> Settings:
         return self.review.settings
+
+    @cached_property
+    def extracts(self) -> Mapping[str, tuple[tuple[Study, Extract], ...]]:
+        """By the CMOC they bear on, in order of the studies."""
+        pairs = [(study, extract) for study in self.studies.values() for extract in study.extracts]
+        return indexed((extract.cmoc, (study, extract)) for study, extract in pairs)
+
+    @cached_property
+    def numbered(self) -> Mapping[int, tuple[Study, ...]]:
+        """Studies by their reference number."""
+        return indexed((one.reference, one) for one in self.studies.values() if one.reference is not None)
+
+    @cached_property
+    def narrower(self) -> Mapping[str, tuple[str, ...]]:
+        """Construct -> those that name it as broader, in order of their labels."""
+        return indexed((broader, one.id) for one in self.constructs.values() for broader in one.broader)
+
+    @cached_property
+    def alike(self) -> Mapping[str, tuple[str, ...]]:
+        """Construct -> those with a label like its own, in order of their labels."""
+        order = {id: at for at, id in enumerate(self.constructs)}
+        found = alike(self.constructs.values())
+        return {id: tuple(sorted(some, key=order.__getitem__)) for id, some in found.items()}
 
 
 def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") -> Facts:
@@ -35,7 +66,7 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
     stages = review.settings.stages
     stage_of = stages_of(found, stages)
     constructs = sorted(review.theory.constructs, key=lambda one: (one.label.casefold(), one.id))
-    studies = sorted(review.studies, key=lambda one: (name_of(one).casefold(), one.id))
+    studies = in_order(review.studies)
     return Facts(
         review,
         found,
@@ -49,6 +80,17 @@ def facts(review: Review, problems: tuple[Problem, ...] = (), home: str = "") ->
         problems,
         home,
     )
+
+
+def indexed(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    found: dict[K, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def in_order(studies: Iterable[Study]) -> list[Study]:
+    return sorted(studies, key=lambda one: (name_of(one).casefold(), one.id))
 
 
 def name_of(study: Study) -> str:

@@ -1,6 +1,7 @@
 """What every page has, and text with links in it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cmoc.views.web import Web
 
@@ -42,7 +43,7 @@ class Head:
     place: Place | None = None
     drawings: tuple[Web, ...] = ()
 
-    @property
+    @cached_property
     def address(self) -> str:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")

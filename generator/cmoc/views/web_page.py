@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.analyse.around import whole
-from cmoc.views.facts import Facts
+from cmoc.views.facts import Facts, indexed
 from cmoc.views.heads import HOME
 from cmoc.views.ladder import Row, by_name, named, row
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
@@ -60,16 +60,17 @@ def web_pages(facts: Facts) -> Iterator[WebPage]:
 
 def stage_lists(facts: Facts, found: tuple[Strand, ...], shown: frozenset[str]) -> Iterator[StageList]:
     listed = [id for id in facts.constructs if id in shown]  # in order of labels
+    into = indexed((end, one) for one in found for end in ((one.end, one.start) if one.mutual else (one.end,)))
     for stage in (*facts.stages, ""):
         here = [id for id in listed if facts.stage_of.get(id, "") == stage]
         here.sort(key=lambda id: role_of(facts, id) == "context")
         if here:
             title = raised(stage_words(facts, stage))
-            constructs = ((named(facts, id)[0], acted_on(found, id)) for id in here)
+            constructs = ((named(facts, id)[0], acted_on(into.get(id, ()))) for id in here)
             yield StageList(title, tuple(constructs))
 
 
-def acted_on(found: tuple[Strand, ...], id: str) -> str:
+def acted_on(into: tuple[Strand, ...]) -> str:
     """ "raised by 7, lowered by 3", or nothing."""
     told = []
     for kind, verb in (
@@ -78,7 +79,7 @@ def acted_on(found: tuple[Strand, ...], id: str) -> str:
         ("both", "pulled both ways"),
         ("unknown", "acted on"),
     ):
-        number = sum(one.kind == kind and (one.end == id or (one.mutual and one.start == id)) for one in found)
+        number = sum(one.kind == kind for one in into)
         if number:
             told.append(f"{verb} by {number}")
     return ", ".join(told)
