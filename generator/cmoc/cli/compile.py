@@ -18,14 +18,8 @@ from cmoc.cli import options
 )
 @options.style
 @options.strict
-@click.option("--dot", envvar="CMOC_DOT", help="The Graphviz program to use, instead of the one that is found.")
-@click.option(
-    "--timeout",
-    type=click.IntRange(1, 3600),
-    default=20,
-    show_default=True,
-    help="Seconds for one drawing.",
-)
+@options.dot
+@options.timeout
 def compile_command(folder: Path, out: Path | None, style: str, strict: bool, dot: str | None, timeout: int) -> None:
     """Compile the review in DIR to a tree of Markdown pages and drawings.
 

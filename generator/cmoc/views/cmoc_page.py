@@ -60,7 +60,8 @@ def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
     near = Near(facts)
     names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
     for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
-        yield cmoc_page(facts, cmoc, near, before, after)
+        if facts.wants(f"cmocs/{cmoc.id}.md"):
+            yield cmoc_page(facts, cmoc, near, before, after)
 
 
 def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, after: Piece | None) -> CmocPage:

@@ -59,7 +59,8 @@ def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
-        yield construct_page(facts, construct, before, after)
+        if facts.wants(f"constructs/{construct.id}.md"):
+            yield construct_page(facts, construct, before, after)
 
 
 def construct_page(facts: Facts, construct: Construct, before: Piece | None, after: Piece | None) -> ConstructPage:

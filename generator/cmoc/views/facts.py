@@ -31,11 +31,15 @@ class Facts:
     back: frozenset[Pair]
     problems: tuple[Problem, ...] = ()
     home: str = ""  # hand-written Markdown for the home page
+    wanted: frozenset[str] | None = None  # files of the only pages that are wanted now
     sentences: dict[str, tuple[Cmoc, Phrase]] = field(default_factory=dict)  # by id, as they are made
 
     @property
     def settings(self) -> Settings:
         return self.review.settings
+
+    def wants(self, file: str) -> bool:
+        return self.wanted is None or file in self.wanted
 
     @cached_property
     def extracts(self) -> Mapping[str, tuple[tuple[Study, Extract], ...]]:

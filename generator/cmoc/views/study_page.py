@@ -41,6 +41,8 @@ class StudyPage(Page):
 def study_pages(facts: Facts) -> Iterator[StudyPage]:
     names = [Piece(name_of(one), f"studies/{one.id}/") for one in facts.studies.values()]
     for study, (before, after) in zip(facts.studies.values(), neighbours(names), strict=True):
+        if not facts.wants(f"studies/{study.id}.md"):
+            continue
         name, lead = name_of(study), lead_of(study)
         cited_for = tuple(cited(facts, study))
         counts = f"The paper cites it for {len(cited_for)} of the CMOCs held here." if cited_for else ""
