@@ -56,7 +56,7 @@ class Session:
         review = ready(self.top, reader=self.memory.read)
         found = review.found
         if review.gathered:
-            terms = (self.settings.read_bytes(), self.day(review.gathered))
+            terms = (self.site.told(), self.day(review.gathered))
             whole = terms != self.terms or any(Path(name).is_absolute() for name in changed)
             try:
                 if not whole:

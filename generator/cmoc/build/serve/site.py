@@ -103,6 +103,10 @@ class Site:
         self.pages = pages
         self.whole: Whole | None = None
 
+    def told(self) -> bytes:
+        """The settings as they are written; a change of them concerns every page."""
+        return self.settings.read_bytes() if self.settings.is_file() else b""
+
     def build(self, target: Path) -> tuple[str, ...]:
         """All of it, into a folder of its own. What MkDocs complained of; then what was in memory before is kept."""
         keeper = Keeper()
@@ -218,6 +222,8 @@ def index_of(config: MkDocsConfig) -> Index | None:
 
 def configured(settings: Path, pages: Path, target: Path) -> MkDocsConfig:
     """The review's own settings, but for where the pages lie and where the site goes."""
+    if not settings.is_file():
+        raise ConfigurationError(f"there is no {settings.name}")
     config = MkDocsConfig(config_file_path=str(settings))
     with settings.open("rb") as opened:
         config.load_file(opened)
