@@ -1,6 +1,7 @@
 """What every page has, and text with links in it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cmoc.views.flow import Flow
 from cmoc.views.web import Web
@@ -49,7 +50,7 @@ class Head:
     heading: str = ""  # where the title says more, which is how the search then shows the page
     names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
-    @property
+    @cached_property
     def address(self) -> str:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")
