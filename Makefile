@@ -6,7 +6,7 @@ TASKS = generator/tasks.py
 SOURCES = generator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fmt check test golden mutants site serve clean lock
+.PHONY: help setup fmt check test golden mutants site serve bench clean lock
 
 help: ## list the targets
 	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
@@ -43,6 +43,9 @@ mutants: setup ## take each rule away in turn; a test must go red
 lock: setup ## renew requirements.txt from pyproject.toml; needs uv
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --python-version 3.11 --quiet --output-file requirements.txt
+
+bench: setup ## time synthetic reviews of 100 to 10,000 CMOCs against mkdocs
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench.py $(SIZES)
 
 clean: ## remove everything that was made
 	@rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

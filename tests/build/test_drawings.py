@@ -24,7 +24,7 @@ from reading import on_disk
 @pytest.fixture
 def webs(tiny: Facts) -> list[Web]:
     drawings = (one for kind in PAGES for page in kind(tiny) for one in page.head.drawings)
-    return [one for one in drawings if isinstance(one, Web)]
+    return list({one.name: one for one in drawings if isinstance(one, Web)}.values())  # some stand on several pages
 
 
 @pytest.fixture
