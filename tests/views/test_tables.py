@@ -137,6 +137,8 @@ def test_constructs_are_found_by_what_acts_on_them_and_by_their_former_ids() -> 
     }
     assert [row.words for row in page.rows if row.words] == ["deft hand"]
     told = {plain(one) for page in construct_pages(found) for one in page.facts}
+    names = {page.head.names[0]: page.head.names[1:] for page in construct_pages(found)}
+    assert (names["Skill"], names["Noise in the room"], names["Curiosity"]) == (("deft hand",), ("Quiet",), ())
     assert {"Also called deft hand: an id it once had.", "Its low pole is called quiet."} <= told
 
 

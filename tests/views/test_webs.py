@@ -1,6 +1,7 @@
 """Which webs there are, by which rule each is made, and that nothing is lost between them."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from cmoc.analyse.around import whole
@@ -8,8 +9,9 @@ from cmoc.views.facts import Facts
 from cmoc.views.overview import folded, rule
 from cmoc.views.page import plain
 from cmoc.views.stage_page import stage_pages
+from cmoc.views.weave import MOST_NOTED
 from cmoc.views.web import Web
-from cmoc.views.web_page import web_pages
+from cmoc.views.web_page import MOST_BOXED, UNBOXED, web_pages
 from cmoc.views.webs import webs
 
 STATED = "contexts: [{construct: %s, state: high}], mechanisms: [{construct: %s, effect: %s}]%s"
@@ -107,3 +109,29 @@ def test_a_review_without_anything_has_one_empty_web(letters: Callable[..., Fact
     (only,) = web_pages(nothing)
     assert (only.rows, only.head.drawings, only.other) == ((), (), None)
     assert not list(stage_pages(nothing))
+
+
+def test_a_crowded_web_marks_its_conditions_and_a_large_one_has_no_boxes(letters: Callable[..., Facts]) -> None:
+    ids = [f"n{at:03}" for at in range(MOST_BOXED + 2)]
+    line = "contexts: [{construct: %s, state: high}%s], mechanisms: [{construct: %s, effect: increases}], stage: %s"
+    condition = ", {construct: a, state: low, as: condition}"
+    claims = [
+        line % (one, condition if at == 1 else "", other, "early" if at < 60 else "late")
+        for at, (one, other) in enumerate(pairwise(ids))
+    ]
+
+    def whole_web(number: int) -> tuple[Web, str]:
+        *_, page = web_pages(letters("\n".join(claims[:number]), constructs=" ".join(["a", *ids])))
+        (web,) = page.head.drawings
+        assert isinstance(web, Web)
+        return web, page.lead
+
+    small, lead = whole_web(MOST_NOTED)
+    assert [(one.note, one.conditional) for one in small.lines if one.note] == [("where a is low", False)]
+    assert small.boxes and UNBOXED not in lead
+    crowded, lead = whole_web(MOST_BOXED)
+    (marked,) = [one for one in crowded.lines if one.conditional]
+    assert (marked.note, marked.words) == ("", "N001 raises n002, where a is low")
+    assert crowded.boxes and UNBOXED not in lead
+    large, lead = whole_web(MOST_BOXED + 1)
+    assert not large.boxes and large.across and UNBOXED in lead

@@ -230,8 +230,9 @@ def test_only_included_studies_are_counted(weighed: Facts) -> None:
     assert "The 3 studies" in {link.text for start in home.starts for link in start.links}
     page = all_studies(weighed)
     assert page.lead == "3 included studies. 2 of them can be tied to a reference number with certainty."
-    assert [plain(row[0]) for row in page.rows] == ["Lind Workshop 2014", "Moss 2016", "Okafor 2011"]
+    assert [plain(row.cells[0].told) for row in page.rows] == ["Lind Workshop 2014", "Moss 2016", "Okafor 2011"]
     assert [link.text for link in page.links] == [
+        "Reference numbers",
         "Theories and reviews drawn on, not counted",
         "Town council 2019, not counted",
     ]

@@ -1,7 +1,6 @@
 """Every place where a record names another by id."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from cmoc.model.origin import Origin, Path
 from cmoc.model.profile import Profile
@@ -9,7 +8,6 @@ from cmoc.model.programme import ProgrammeTheory
 from cmoc.model.review import Review
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Theory
-from cmoc.text.diagnostic import Span
 
 Named = tuple[Origin, Path, str]  # in which record, where in it, what it names
 
@@ -105,12 +103,3 @@ def profiles_of(theory: Theory, profiles: Iterable[Profile]) -> Iterator[Named]:
 def listed(path: Path, ids: Iterable[str]) -> Iterator[tuple[Path, str]]:
     """Each id of a list with its place."""
     return (((*path, at), id) for at, id in enumerate(ids))
-
-
-def suggestion(word: str, known: dict[str, Span | None]) -> str:
-    """Which known id may be meant, and where it stands."""
-    near = get_close_matches(word[:80].lower(), sorted(known), n=1, cutoff=0.6)
-    if not near:
-        return ""
-    at = known[near[0]]
-    return f'did you mean "{near[0]}"' + (f" ({at.file}:{at.line})?" if at else "?")

@@ -13,11 +13,13 @@ from xml.etree import ElementTree as ET
 from cmoc.render.svg_marks import Point, bezier, points, tag
 from cmoc.views.web import Web
 
-TRIES = 12
-FEWEST_LINES, MOST_LINES = 9, 150  # a larger web is drawn once: comparing would take longer than drawing
+TRIES, FEWER_TRIES = 12, 4
+FEWEST_LINES, MANY_LINES, MOST_LINES = 9, 150, 400  # the largest take seconds each
 WIDEST = 1_670  # points that a page of 1,400 pixels shows with labels of 9
 STEPS = 5  # straight pieces for each Bézier piece
 Run = list[Point]
+Frame = tuple[float, float, float, float]
+Piece = tuple[tuple[Point, Point], Frame]
 
 
 def orders(web: Web) -> tuple[Web, ...]:
@@ -25,7 +27,8 @@ def orders(web: Web) -> tuple[Web, ...]:
     small = len(web.lines) < FEWEST_LINES or any(node.focus for node in web.nodes)
     if len(web.lines) > MOST_LINES or (small and not web.boxes):
         return (web,)
-    return (web, *(shuffled(web, seed) for seed in range(1, TRIES)))
+    tries = FEWER_TRIES if len(web.lines) > MANY_LINES else TRIES
+    return (web, *(shuffled(web, seed) for seed in range(1, tries)))
 
 
 def shuffled(web: Web, seed: int) -> Web:
@@ -73,21 +76,32 @@ def runs(root: ET.Element) -> list[Run]:
 
 
 def crossings(found: list[Run]) -> int:
-    boxed = [(run, frame(run)) for run in found if run]
-    return sum(times(one, other) for (one, a), (other, b) in combinations(boxed, 2) if overlap(a, b))
+    boxed = [(pieces(run), frame(run)) for run in found if run]
+    return sum(times(one, other, shared(a, b)) for (one, a), (other, b) in combinations(boxed, 2) if overlap(a, b))
 
 
-def frame(run: Run) -> tuple[float, float, float, float]:
+def pieces(run: Run) -> list[Piece]:
+    return [((a, b), frame([a, b])) for a, b in pairwise(run)]
+
+
+def frame(run: Run) -> Frame:
     xs, ys = [x for x, _ in run], [y for _, y in run]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def overlap(a: Frame, b: Frame) -> bool:
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
-def times(one: Run, other: Run) -> int:
-    return sum(cross(*a, *b) for a in pairwise(one) for b in pairwise(other))
+def shared(a: Frame, b: Frame) -> Frame:
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def times(one: list[Piece], other: list[Piece], where: Frame) -> int:
+    """Only pieces in the frame that both have in common can cross."""
+    near = [piece for piece, box in one if overlap(box, where)]
+    far = [piece for piece, box in other if overlap(box, where)] if near else []
+    return sum(cross(*a, *b) for a in near for b in far)
 
 
 def cross(a: Point, b: Point, c: Point, d: Point) -> bool:

@@ -93,6 +93,8 @@ def front_matter(page: Page) -> dict[str, object]:
         "description": head.description,
         "hide": ["navigation", "toc"],
         "address": head.address,
+        "heading": head.heading,
+        "tags": head.names,
         "drawings": [web.name for web in head.drawings],
         "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
@@ -102,7 +104,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "edit": head.place.edit_url if head.place else None,
         "wide": isinstance(page, WIDE),
     }
-    return {key: value for key, value in found.items() if key == "address" or value not in (None, [], "", False)}
+    return {key: value for key, value in found.items() if key == "address" or value not in (None, (), [], "", False)}
 
 
 def link(piece: Piece | None) -> dict[str, str] | None:

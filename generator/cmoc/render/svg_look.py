@@ -65,8 +65,9 @@ def modifier_stroke(modifier: Modifier) -> Stroke:
 
 
 def line_badge(line: Line) -> str:
-    """What stands on the middle of a line: "?", "H", "[ ]", "[H]" or nothing."""
-    inner = ("H" if line.hypothesis else "") + ("?" if line.kind == "unknown" else "")
+    """What stands on the middle of a line: "?", "H", "if", "[ ]", "[H]" or nothing."""
+    marks = ("H" if line.hypothesis else "") + ("?" if line.kind == "unknown" else "")
+    inner = " ".join(part for part in (marks, "if" if line.conditional else "") if part)
     return bracketed(inner) if line.ours else inner
 
 

@@ -116,6 +116,8 @@ def items(web: Web) -> Iterator[Item]:
         yield Item("line raises chain ours", "Our reading", look.bracketed(""))
     if any(line.hypothesis for line in lines):
         yield Item("line raises chain hypothesis", "Hypothesis", "H")
+    if any(line.conditional for line in lines):
+        yield Item("line raises chain", "Under a condition: in the list", "if")
     if any(node.raised or node.lowered for node in web.nodes):
         yield Item("", "Triangles count what is folded in")
 

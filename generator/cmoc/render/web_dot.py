@@ -15,6 +15,7 @@ from cmoc.render import svg_look as look
 from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
 
 NOTE_WRAP = 22
+MANY = 40  # lines: from there on the columns of a web stand closer
 DOT_WIDTH = "0.07"  # inches
 
 
@@ -73,7 +74,7 @@ def graph_settings(web: Web) -> dict[str, str]:
     # `splines` stays at its default, so that a second try can override it from the command line.
     return {
         "rankdir": "LR" if web.across else "TB",
-        "ranksep": ".45" if web.across else ".4",
+        "ranksep": ".4" if not web.across else ".3" if len(web.lines) > MANY else ".45",
         "nodesep": ".1",
         "newrank": "true",  # ranks run across the boxes
         "outputorder": "edgesfirst",  # lines never cover a label

@@ -1,6 +1,7 @@
 """What each page says, as plain records; how it looks is the templates'. A page kind is one name in PAGES."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from cmoc.views.changes_page import changes_pages
 from cmoc.views.cmoc_page import cmoc_pages
@@ -64,3 +65,13 @@ FRAGMENTS: tuple[str, ...] = (SATURATION, INTRO, *(fragment(item) for item in IT
 def all_pages(facts: Facts) -> tuple[Page, ...]:
     """The pages of every kind, each with the way to what is not known of it."""
     return linked_back(page for kind in PAGES for page in kind(facts))
+
+
+# Those with a page for each record.
+LEAVES: tuple[PageKind, ...] = (construct_pages, cmoc_pages, study_pages)
+
+
+def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
+    """These pages of single records, without making all others."""
+    leaves = tuple(page for kind in LEAVES for page in kind(replace(facts, wanted=files)))
+    return linked_back((*leaves, *limits_pages(facts)))[: len(leaves)]

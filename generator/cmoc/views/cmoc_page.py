@@ -65,7 +65,8 @@ def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
     near, past = Near(facts), Past(facts)
     names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
     for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
-        yield cmoc_page(facts, cmoc, near, past, before, after)
+        if facts.wants(f"cmocs/{cmoc.id}.md"):
+            yield cmoc_page(facts, cmoc, near, past, before, after)
 
 
 def cmoc_page(
@@ -84,6 +85,7 @@ def cmoc_page(
         place(facts, cmoc.origin),
         (web,) if web.lines or web.modifiers else (),
         cmoc.id,
+        heading=name,
     )
     return CmocPage(
         head,
@@ -150,11 +152,10 @@ def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
 
 
 def passages(facts: Facts, cmoc: Cmoc, stance: Stance) -> Iterator[Passage]:
-    for study in facts.studies.values():
-        for extract in study.extracts:
-            if extract.cmoc == cmoc.id and extract.stance == stance:
-                link = Piece(name_of(study), f"studies/{study.id}/")
-                yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
+    for study, extract in facts.extracts.get(cmoc.id, ()):
+        if extract.stance == stance:
+            link = Piece(name_of(study), f"studies/{study.id}/")
+            yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
 
 
 class Near:

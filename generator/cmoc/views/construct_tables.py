@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.model.vocabulary import Role
+from cmoc.views.construct_page import former_names
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
@@ -132,7 +133,7 @@ def construct_row(facts: Facts, construct: Construct, role: Role | None, shown: 
             ("sign", acts or ("none",)),
             ("evidence", evidence_kinds(facts, cmocs)),
         ),
-        " ".join(alias.replace("-", " ") for alias in construct.aliases),
+        " ".join(former_names(construct)),
     )
 
 

@@ -1,7 +1,7 @@
 """Where evidence is thin. Counted, never graded: nothing here says how much a link can bear."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cmoc.analyse.gaps import only_reference, thin, unraised
 from cmoc.analyse.graph import Edge
@@ -46,11 +46,16 @@ def lead_of(facts: Facts) -> Phrase:
     total = counted(len(facts.graph.causes), "link")
     return (
         Piece(f"Of {total}, "),
-        Piece(f"{len(found.single)} have one reference", "#one-reference"),
+        Piece(f"{have(found.single)} one reference", "#one-reference"),
         Piece(" and "),
-        Piece(f"{len(found.none)} have none of their own", "#no-reference"),
+        Piece(f"{have(found.none)} none of {'its' if len(found.none) == 1 else 'their'} own", "#no-reference"),
         Piece(f". {tied_words(facts)}"),
     )
+
+
+def have(edges: Sequence[Edge]) -> str:
+    """ "2 have", "1 has", "none has"."""
+    return f"{len(edges) or 'none'} {'have' if len(edges) > 1 else 'has'}"
 
 
 def single(facts: Facts) -> Block:
@@ -59,7 +64,9 @@ def single(facts: Facts) -> Block:
     number = sum(len(edges) for edges in found.values())
     lead = (
         f"{counted(number, 'link')} of {len(facts.graph.causes)}, by the one reference that stands for the link alone. "
-        "If that reference were left out, these links would have none."
+        "If that reference were left out, they would have none."
+        if number
+        else "No link here hangs on a single reference."
     )
     rows = tuple(
         (words(f"Reference {at}"), words(str(len(edges))), several(facts, edges)) for at, edges in found.items()
@@ -114,8 +121,9 @@ def raised_by_nothing(facts: Facts) -> Block:
     found = unraised(facts.graph, used)
     silent = [id for id in found if role_of(facts, id) != "context"]
     acted = sum(role_of(facts, id) != "context" for id in used)
-    starts = counted(len(found) - len(silent), "construct")
-    begins = f"{starts} besides are only ever contexts: the theory begins with them."
+    starts = len(found) - len(silent)
+    only = "is only ever a context" if starts == 1 else "are only ever contexts"
+    begins = f"{counted(starts, 'construct')} besides {only}: the theory begins there."
     if silent:
         told = f"Of {acted} mechanisms and outcomes, no claim here says what raises {len(silent)}: "
         lead: Phrase = (Piece(told), *series([linked(facts, id) for id in silent]), Piece(f". {begins}"))

@@ -65,7 +65,7 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
 
 def basis(facts: Facts) -> str:
     """ "A review of 51 studies · Phase 3 (2021) · 34 CMOCs held here"."""
-    included = sum(study.included for study in facts.studies.values())
+    included = len(facts.included)
     current = next((one for one in facts.review.phases if one.id == facts.settings.current), None)
     phase = (
         f"{current.label} ({current.year})"
@@ -82,7 +82,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
     inner = [id for id in facts.graph.roles if role_of(facts, id) != "context" and id in facts.graph.into]
     most = sorted(inner, key=lambda id: (-len(facts.graph.into[id]), facts.constructs[id].label))[:MOST]
     named = sorted((facts.constructs[id] for id in most), key=lambda one: one.label)
-    number = sum(study.included for study in facts.studies.values())
+    number = len(facts.included)
     further = tuple(reach(facts))
     kinds = [Piece(one.label, f"profiles/{one.id}/") for one in by_label(facts)]
     every = Piece(f"All {lowered(index_name(facts))}", "profiles/")

@@ -69,7 +69,7 @@ def constructs_of(facts: Facts) -> Kind:
 
 
 def studies_of(facts: Facts) -> Kind:
-    return Kind("study", "studies", len(facts.studies), Piece("All studies", "studies/"))
+    return Kind("study", "studies", len(facts.included), Piece("All studies", "studies/"))
 
 
 def cmoc_pieces(cmocs: Iterable[Cmoc]) -> tuple[Piece, ...]:

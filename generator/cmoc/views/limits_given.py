@@ -37,7 +37,7 @@ def not_given(facts: Facts) -> Iterator[Line]:
 def fields_of_studies(facts: Facts) -> Iterator[Line]:
     kind = studies_of(facts)
     for field in FIELDS:
-        some = [study for study in facts.studies.values() if not field.value(study)]
+        some = [study for study in facts.included if not field.value(study)]
         if some and field.id != "reference":  # which is a tie, and told there
             told = f"{field.word}: {field.unknown} for {kind.share(len(some))}."
             yield counted_line(field.id, told, study_pieces(some), field.word.lower(), kind, in_own_words=True)

@@ -62,7 +62,7 @@ def by_hand(facts: Facts, kind: LimitKind) -> Iterator[Line]:
 
 
 def line_of(facts: Facts, limit: Limit) -> Line:
-    studies = [one for one in facts.studies.values() if one.partnership in limit.partnerships]
+    studies = [one for one in facts.included if one.partnership in limit.partnerships]
     told = told_of(limit, studies)
     records = (piece for id in limit.touches for piece in pieces_of(facts, id))
     touches = tuple(dict.fromkeys((*records, *study_pieces(studies))))

@@ -30,7 +30,7 @@ def not_tied(facts: Facts) -> Iterator[Line]:
     yield from numbers(facts)
     yield from outside(facts)
     kind = studies_of(facts)
-    loose = [study for study in facts.studies.values() if study.reference is None]
+    loose = [study for study in facts.included if study.reference is None]
     if loose:
         told = f"Which number it has: not certain for {kind.share(len(loose))}."
         yield counted_line("reference", told, study_pieces(loose), "which number a study has", kind, in_own_words=True)

@@ -1,6 +1,7 @@
 """What every page has, and text with links in it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cmoc.views.flow import Flow
 from cmoc.views.web import Web
@@ -46,8 +47,10 @@ class Head:
     drawings: tuple[Drawing, ...] = ()
     about: str = ""  # the id of its record, where that can be disputed
     limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
+    heading: str = ""  # where the title says more, which is how the search then shows the page
+    names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
-    @property
+    @cached_property
     def address(self) -> str:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")

@@ -129,7 +129,7 @@ def about(phase: Phase) -> Iterator[tuple[str, Phrase]]:
 
 def counts(facts: Facts, phase: Phase) -> Iterator[Phrase]:
     current = phase.id == facts.settings.current
-    included = sum(study.included for study in facts.studies.values())
+    included = len(facts.included)
     if current and included:
         link = Piece(f"{counted(included, 'included study has', 'included studies have')} a page here", "studies/")
         yield (link, Piece("."))

@@ -220,7 +220,7 @@ def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
 
 def studies(facts: Facts, profile: Profile) -> Phrase:
     pieces: list[Piece] = []
-    for study in facts.studies.values():
+    for study in facts.included:
         if study.included and study.partnership and study.partnership in profile.partnerships:
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))

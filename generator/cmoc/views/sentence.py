@@ -15,6 +15,15 @@ NO_DIRECTION = "; the paper does not say which way"
 
 
 def sentence(facts: Facts, cmoc: Cmoc) -> Phrase:
+    """Made once for each CMOC: many pages tell it."""
+    known, told = facts.sentences.get(cmoc.id, (None, ()))
+    if known is not cmoc:
+        told = new_sentence(facts, cmoc)
+        facts.sentences[cmoc.id] = cmoc, told
+    return told
+
+
+def new_sentence(facts: Facts, cmoc: Cmoc) -> Phrase:
     limits = [lowered(one.label) for one in facts.review.profiles if one.id in cmoc.only_in]
     where = (Piece(f"In {joined(limits, 'or')}: "),) if limits else ()
     told = claim(facts, cmoc)

@@ -40,6 +40,8 @@ class StudyPage(Page):
 def study_pages(facts: Facts) -> Iterator[StudyPage]:
     names = [Piece(name_of(one), f"studies/{one.id}/") for one in facts.studies.values()]
     for study, (before, after) in zip(facts.studies.values(), neighbours(names), strict=True):
+        if not facts.wants(f"studies/{study.id}.md"):
+            continue
         name, lead = name_of(study), lead_of(study)
         cited_for = () if study.reference is None else tuple(cmocs_citing(facts, study.reference))
         cmocs = {one.name for one in cited_for}

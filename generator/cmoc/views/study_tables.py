@@ -46,7 +46,7 @@ def study_tables(facts: Facts) -> Iterator[TablePage]:
 
 
 def all_studies(facts: Facts) -> TablePage:
-    included = [study for study in facts.studies.values() if study.included]
+    included = facts.included
     number = len(included)
     title = f"The {number} studies" if number > 1 else "Studies"
     tied = sum(study.reference is not None for study in included)

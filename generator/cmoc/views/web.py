@@ -50,6 +50,7 @@ class Line:
     ours: bool = False
     hypothesis: bool = False
     note: str = ""  # the condition it holds under: "where conflict is present"
+    conditional: bool = False  # in a crowded web the condition is in its words and not written on it
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,10 @@ class StageList:
 
 
 ACTED = {"raises": "raised", "lowers": "lowered", "both": "pulled both ways", "unknown": "acted on"}
+MOST_BOXED = 100  # links of a web that is drawn in the boxes of its stages
+UNBOXED = (
+    "So large a web is drawn from left to right, without the boxes of its stages: each stage has a web of its own."
+)
 Counts = tuple[tuple[Piece, str], ...]
 
 
@@ -65,9 +69,11 @@ def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, .
 
 
 def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
-    web = weave(facts, one.part, "web", one.head.title, across=not facts.stages)
+    large = len(one.part.links) > MOST_BOXED and bool(facts.stages)
+    web = weave(facts, one.part, "web", one.head.title, across=large or not facts.stages)
     head, rows = replace(one.head, drawings=(web,) if web.nodes else ()), tuple(web_rows(facts, one, web))
     lead = f"{one.counts}. Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
+    lead += f" {UNBOXED}" if large else ""
     return WebPage(head, head.title, lead, rows, (), lists, other, stages)
 
 

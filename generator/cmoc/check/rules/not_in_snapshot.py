@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import SNAPSHOT_TEXT, with_snapshot
-from cmoc.check.references import cmocs_of, constructs_of, profiles_of, suggestion
+from cmoc.check.known import Known
+from cmoc.check.references import cmocs_of, constructs_of, profiles_of
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 
@@ -16,15 +16,15 @@ def find(review: Review) -> Iterator[Finding]:
     for snapshot in review.snapshots:
         if snapshot.origin.damaged:
             continue
-        known: dict[str, dict[str, Span | None]] = {
-            "construct": {one.id: one.origin.at("id") for one in snapshot.theory.constructs},
-            "CMOC": {one.id: one.origin.at("id") for one in snapshot.cmocs},
-            "profile": {one.id: one.origin.at("id") for one in snapshot.profiles},
+        known = {
+            "construct": Known({one.id: one.origin.at("id") for one in snapshot.theory.constructs}),
+            "CMOC": Known({one.id: one.origin.at("id") for one in snapshot.cmocs}),
+            "profile": Known({one.id: one.origin.at("id") for one in snapshot.profiles}),
         }
         for kind, origin, path, id in named(snapshot):
             if id not in known[kind]:
                 message = f'the snapshot of {snapshot.phase} does not hold the {kind} "{id}"'
-                yield Finding(origin.at(*path), message, suggestion(id, known[kind]), "named here, and not held")
+                yield Finding(origin.at(*path), message, known[kind].near(id), "named here, and not held")
 
 
 def named(snapshot: Snapshot) -> Iterator[tuple[str, Origin, Path, str]]:

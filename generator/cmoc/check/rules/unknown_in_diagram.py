@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Path
 from cmoc.model.programme import ProgrammeTheory
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 Part = tuple[Path, str, str]  # where, of which kind, what is named
@@ -39,11 +38,11 @@ def find(review: Review) -> Iterator[Finding]:
     for path, kind, id in named(programme):
         if id not in known[kind] and not programme.origin.lacks(listed[kind]):
             message, label = f'unknown {kind} "{id}"', f"no {kind} has this id"
-            yield Finding(programme.origin.at(*path), message, suggestion(id, known[kind]), label)
+            yield Finding(programme.origin.at(*path), message, known[kind].near(id), label)
 
 
-def places(programme: ProgrammeTheory, path: Path, ids: Iterable[str]) -> dict[str, Span | None]:
-    return {id: programme.origin.at(*path, at, "id") for at, id in enumerate(ids)}
+def places(programme: ProgrammeTheory, path: Path, ids: Iterable[str]) -> Known:
+    return Known({id: programme.origin.at(*path, at, "id") for at, id in enumerate(ids)})
 
 
 def diagram(lane: str) -> Files:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import VERDICTS, with_snapshot
+from cmoc.check.known import Known
 from cmoc.check.phases import left_before
-from cmoc.check.references import suggestion
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 
@@ -20,13 +19,13 @@ def find(review: Review) -> Iterator[Finding]:
         if snapshot is None or not snapshot.complete or snapshot.origin.damaged:
             continue
         records: tuple[Construct | Cmoc, ...] = (*snapshot.theory.constructs, *snapshot.theory.cmocs)
-        known: dict[str, Span | None] = {one.id: one.origin.at("id") for one in records}
+        known = Known({one.id: one.origin.at("id") for one in records})
         for at, refinement in enumerate(phase.refinements):
             for number, id in enumerate(refinement.old):
                 if id not in known:
                     message = f'the ledger comes from "{id}", which {snapshot.phase} did not hold'
                     span = phase.origin.at("refinements", at, "from", number)
-                    yield Finding(span, message, suggestion(id, known), "no construct or CMOC of its snapshot")
+                    yield Finding(span, message, known.near(id), "no construct or CMOC of its snapshot")
 
 
 def ledger(id: str) -> Files:

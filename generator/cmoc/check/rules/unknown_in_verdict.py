@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import VERDICTS, with_snapshot
+from cmoc.check.known import Known
 from cmoc.check.phases import left_before
-from cmoc.check.references import suggestion
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
 
 
@@ -17,12 +16,12 @@ def find(review: Review) -> Iterator[Finding]:
         snapshot = before.get(phase.id)
         if snapshot is None or snapshot.origin.lacks("cmocs"):
             continue
-        known: dict[str, Span | None] = {one.id: one.origin.at("id") for one in snapshot.cmocs}
+        known = Known({one.id: one.origin.at("id") for one in snapshot.cmocs})
         for at, verdict in enumerate(phase.verdicts):
             if verdict.cmoc not in known:
                 message = f'a verdict on "{verdict.cmoc}", which the snapshot of {snapshot.phase} does not hold'
                 span = phase.origin.at("verdicts", at, "cmoc")
-                yield Finding(span, message, suggestion(verdict.cmoc, known), "no CMOC of that snapshot")
+                yield Finding(span, message, known.near(verdict.cmoc), "no CMOC of that snapshot")
 
 
 RULE = Rule(

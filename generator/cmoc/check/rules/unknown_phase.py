@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
 
 
@@ -27,10 +26,10 @@ def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("phases"):
         return
-    known: dict[str, Span | None] = {id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)}
+    known = Known({id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)})
     for origin, path, id in named(review):
         if id not in known:
-            yield Finding(origin.at(*path), f'unknown phase "{id}"', suggestion(id, known), "not in theory/review.yml")
+            yield Finding(origin.at(*path), f'unknown phase "{id}"', known.near(id), "not in theory/review.yml")
 
 
 RULE = Rule(

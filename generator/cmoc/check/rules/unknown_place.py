@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.check.sources import all_sources
 from cmoc.model.review import Review
@@ -13,11 +13,11 @@ from cmoc.text.problem import Problem
 def find(review: Review) -> Iterator[Finding]:
     if review.settings.origin.lacks("documents"):
         return
-    places = {one.id: dict.fromkeys(one.places) for one in review.settings.documents if one.places}
+    places = {one.id: Known(dict.fromkeys(one.places)) for one in review.settings.documents if one.places}
     for one in all_sources(review):
         known = places.get(one.document or "")
         if one.source.at is not None and known is not None and one.source.at not in known:
-            help, span = suggestion(one.source.at, dict(known)), one.origin.at(*one.path, "at")
+            help, span = known.near(one.source.at), one.origin.at(*one.path, "at")
             yield Finding(span, f'"{one.document}" has no place "{one.source.at}"', help, "not in theory/review.yml")
 
 

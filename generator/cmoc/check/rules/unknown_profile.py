@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import CMOCS, RIGHT, with_cmoc
-from cmoc.check.references import profiles_named, suggestion
+from cmoc.check.known import Known
+from cmoc.check.references import profiles_named
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
@@ -12,10 +13,10 @@ from cmoc.text.problem import Problem
 def find(review: Review) -> Iterator[Finding]:
     if review.unread:
         return
-    known = {one.id: one.origin.at("id") for one in review.profiles}
+    known = Known({one.id: one.origin.at("id") for one in review.profiles})
     for origin, path, id in profiles_named(review):
         if id not in known and id not in review.lost:
-            help = suggestion(id, dict(known))
+            help = known.near(id)
             yield Finding(origin.at(*path), f'unknown profile "{id}"', help, "no profile has this id")
 
 

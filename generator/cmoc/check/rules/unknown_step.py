@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import with_phase
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 
@@ -14,12 +13,12 @@ def find(review: Review) -> Iterator[Finding]:
     for phase in review.phases:
         if phase.origin.lacks("flow"):
             continue
-        known: dict[str, Span | None] = {one.id: phase.origin.at("flow", at, "id") for at, one in enumerate(phase.flow)}
+        known = Known({one.id: phase.origin.at("flow", at, "id") for at, one in enumerate(phase.flow)})
         for at, step in enumerate(phase.flow):
             for number, id in enumerate(step.before):
                 if id not in known:
                     span = phase.origin.at("flow", at, "from", number)
-                    yield Finding(span, f'unknown step "{id}"', suggestion(id, known), "no step of this flow")
+                    yield Finding(span, f'unknown step "{id}"', known.near(id), "no step of this flow")
 
 
 def flow(start: str) -> Files:

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
     if review.unread:
         return
-    known: dict[str, Span | None] = {one.id: one.origin.at("id") for one in review.glossary}
+    known = Known({one.id: one.origin.at("id") for one in review.glossary})
     for term in review.glossary:
         for at, id in enumerate(term.see):
             if id not in known and id not in review.lost:
                 span = term.origin.at("see", at)
-                yield Finding(span, f'unknown word "{id}"', suggestion(id, known), "no word has this id")
+                yield Finding(span, f'unknown word "{id}"', known.near(id), "no word has this id")
 
 
 def glossary(see: str) -> Files:

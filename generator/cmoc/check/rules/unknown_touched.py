@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from cmoc.check.example import with_settings
 from cmoc.check.ids import all_ids, right_form
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 KINDS = ("construct", "CMOC", "study", "profile", "phase")
@@ -17,7 +16,7 @@ def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if review.unread or settings.origin.lacks("phases"):
         return
-    known: dict[str, Span | None] = {id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)}
+    known = Known({id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)})
     known |= {one.id: one.span for one in all_ids(review) if one.kind in KINDS and not one.within}
     meant = {right_form(id) for id in known}  # a malformed id is reported where it stands
     for at, limit in enumerate(settings.limits):
@@ -25,7 +24,7 @@ def find(review: Review) -> Iterator[Finding]:
             if id not in known and id not in review.lost and id not in meant:
                 span = settings.origin.at("limits", at, "touches", number)
                 message = f'the limit "{limit.id}" touches "{id}", which is not there'
-                yield Finding(span, message, suggestion(id, known), "no record has this id")
+                yield Finding(span, message, known.near(id), "no record has this id")
 
 
 def limit(touches: str) -> Files:
