@@ -64,7 +64,8 @@ def claim(random: Random, at: int, constructs: Sequence[str]) -> str:
         f"- id: cmoc-{at:05}\n  contexts: [{{construct: {constructs[context]}, state: {state}}}]\n"
         f"  mechanisms: [{{construct: {constructs[mechanism]}, effect: {effect}}}]\n"
         f"  outcomes: [{{construct: {constructs[outcome]}, effect: {random.choice(('increases', 'decreases'))}}}]\n"
-        f"  stage: {random.choice(STAGES)}\n  sources: [{{document: book, at: Here, cites: [{random.randrange(1, 999)}]}}]\n"
+        f"  stage: {random.choice(STAGES)}\n"
+        f"  sources: [{{document: book, at: Here, cites: [{random.randrange(1, 999)}]}}]\n"
     )
 
 
@@ -109,9 +110,7 @@ def rows(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[int, Run, Run, Ru
 
 def main() -> None:
     sizes = [int(one) for one in sys.argv[1:]] or list(SIZES)
-    print(
-        f"{'CMOCs':>7} {'cold s':>8} {'cached s':>9} {'MB':>6} {'mkdocs s':>9} {'cached/mkdocs':>14} {'cold/mkdocs':>12}"
-    )
+    print("  CMOCs   cold s  cached s     MB  mkdocs s  cached/mkdocs  cold/mkdocs")
     cached: dict[int, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size, cold, warm, site in rows(Path(folder), sizes):
