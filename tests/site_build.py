@@ -32,8 +32,6 @@ def settings(review: Path) -> None:
         text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
-    if not (review / "theory/profiles.yml").exists():
-        text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
     if not (review / "theory/phases").exists():
         text = text.replace("  - Changes: changes/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")
