@@ -6,7 +6,7 @@ TASKS = generator/tasks.py
 SOURCES = generator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fmt check test golden mutants site clean lock
+.PHONY: help setup fmt check test golden mutants site serve clean lock
 
 help: ## list the targets
 	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
@@ -16,6 +16,9 @@ setup: ## set up .venv/ with everything that is needed
 
 site: setup ## check and compile the review, build site/
 	@$(RUN) $(TASKS) site
+
+serve: setup ## show the site on this machine, and follow each change
+	@$(RUN) -m cmoc serve .
 
 test: check ## lint, check types and layers, run every test
 	@$(RUN) -m pytest

@@ -12,6 +12,7 @@ TOP = Path(__file__).parent.parent
 PACKAGE = TOP / "generator/cmoc"
 # Words that the field itself has, and that the program may say.
 COMMON = {"Early", "Middle", "Performance", "Any time", "Abstract", "Background", "Introduction", "Methods", "Results"}
+COMMON |= {"Data extraction", "Discussion", "Conclusion"}  # and those of the reporting standard
 
 
 def words_of_the_review() -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from cmoc.analyse.gaps import bridges, only_reference, thin, unraised
-from cmoc.analyse.loops import loops
+from cmoc.analyse.loops import loops, none_longer, steps
 from cmoc.analyse.path import Start
 from cmoc.analyse.trace import Rules, trace
 from cmoc.views.facts import Facts
@@ -52,6 +52,21 @@ def test_loops(letters: Letters, lines: list[str], expected: list[str]) -> None:
 def test_what_is_only_carried_along_closes_no_loop(letters: Letters) -> None:
     graph = letters("\n".join([leads("a", "b"), leads("b", "a")])).graph
     assert not loops(graph, frozenset({"cmoc-2"}))
+
+
+def test_whether_the_limit_leaves_a_loop_out(letters: Letters) -> None:
+    five = letters("\n".join(leads(*pair) for pair in ("ab", "bc", "cd", "de", "ea"))).graph
+    assert (none_longer(five), none_longer(five, most=5)) == (False, True)
+    assert none_longer(five, frozenset({"cmoc-5"}))
+
+
+def test_the_links_of_a_loop_name_what_they_need(letters: Letters) -> None:
+    condition = "contexts: [{construct: c, state: high, as: condition}], "
+    graph = letters("\n".join([leads("a", "b"), condition + leads("b", "a"), leads("b", "a")])).graph
+    first, second = steps(graph, loops(graph)[0])
+    assert (first.needs, second.needs, len(second.stated)) == ((), (), 2)
+    (_, alone) = steps(graph, loops(graph)[0], frozenset({"cmoc-3"}))
+    assert [need.part.construct for some in alone.needs for need in some] == ["c"]
 
 
 def cited(letters: Letters, *links: tuple[str, str, str]) -> Facts:

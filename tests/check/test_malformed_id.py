@@ -70,6 +70,11 @@ CASES = [
         id="a study and a phase",
     ),
     pytest.param(
+        {"theory/review.yml": "title: A\nstages: [{id: whole, label: W}]\ndocuments: [{id: whole, label: N}]\n"},
+        ["review.yml:2:15 whole"],
+        id="a stage that would take the whole web's page",
+    ),
+    pytest.param(
         {
             **with_snapshot(snapshot=SNAPSHOT_TEXT.replace("first-1", "First_1")),
             **with_phase("flow: [{id: A step, label: A, count: 2}]"),

@@ -6,7 +6,7 @@ from cmoc.text.problem import Files
 from reading import CMOCS, CONTEXT, MECHANISM, cmoc, everything, seen, study
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["moss-2016.yml:5:12 cmoc-100"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ["moss-2016.yml:5:12 cmoc-009"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
         study(

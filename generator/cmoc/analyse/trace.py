@@ -1,5 +1,6 @@
 """What a theory says follows where something is so: simple paths of a few links, never added up (method.md §6)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -33,7 +34,12 @@ class Trace:
     reachable: frozenset[str]  # by any number of links, whatever their stage, limit or condition
 
     def to(self, end: str) -> tuple[Path, ...]:
-        return tuple(path for path in self.paths if path.end == end)
+        first = bisect_left(self.paths, end, key=end_of)
+        return self.paths[first : bisect_right(self.paths, end, first, key=end_of)]
+
+
+def end_of(path: Path) -> str:
+    return path.end
 
 
 @dataclass

@@ -1,12 +1,23 @@
 """The hand-written pages, as bytes by path below docs/."""
 
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from cmoc.load import problems
 from cmoc.load.folder import shown
 from cmoc.text.diagnostic import Diagnostic, Span
 
 HOME = "home.md"  # set below the home page's heading, and no page of its own
+
+
+@dataclass(frozen=True)
+class Docs:
+    """What is written by hand: pages of their own, and texts that are set into made pages."""
+
+    pages: Mapping[str, bytes]
+    fragments: Mapping[str, str]
+    found: tuple[Diagnostic, ...] = ()
 
 
 def read_docs(top: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
@@ -32,3 +43,20 @@ def read_docs(top: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
         else:
             files[name.removeprefix("docs/")] = content
     return files, tuple(found)
+
+
+def parted(files: Mapping[str, bytes], names: Sequence[str]) -> Docs:
+    """`names`: the texts that made pages have a place for. Beside one of them, another name is a slip."""
+    fragments = {name: files[name].decode("utf-8") for name in names if name in files}
+    pages = {name: content for name, content in files.items() if name not in fragments}
+    folders = {str(PurePosixPath(name).parent) for name in names} - {"."}
+    stray = [name for name in pages if str(PurePosixPath(name).parent) in folders and is_slip(name)]
+    where = f"the texts that have a place are {', '.join(f'docs/{name}' for name in names)}"
+    message = "no page has a place for this text"
+    found = tuple(problems.NO_PLACE.at(Span(f"docs/{name}", 1, 1), message, where) for name in stray)
+    return Docs(pages, fragments, found)
+
+
+def is_slip(name: str) -> bool:
+    """A picture may stand there, and a page in place of the made one has its own fault."""
+    return name.endswith(".md") and not name.endswith("/index.md")

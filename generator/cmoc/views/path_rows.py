@@ -48,7 +48,9 @@ def path_rows(facts: Facts, paths: Iterable[Path]) -> tuple[PathRow, ...]:
 
 
 def path_row(facts: Facts, path: Path) -> PathRow:
-    return PathRow(KINDS[path.sign], TOLD[path.sign], summary(facts, path), tuple(step_rows(facts, path)))
+    return PathRow(
+        KINDS[path.sign], TOLD[path.sign], summary(facts, path), tuple(step_row(facts, step) for step in path.steps)
+    )
 
 
 def included(facts: Facts) -> range:
@@ -78,16 +80,14 @@ def weakest(path: Path) -> Iterator[str]:
     yield "under a condition that is not known" if any(step.needs for step in path.steps) else ""
 
 
-def step_rows(facts: Facts, path: Path) -> Iterator[StepRow]:
-    for step in path.steps:
-        edge = step.edge
-        told = (linked(facts, edge.start), Piece(" → "), linked(facts, edge.end))
-        cmocs = cmoc_links(step.cmocs)
-        kind = KINDS[edge.sign]
-        line = f"{edge.start}--{kind}--{edge.end}"
-        printed = [cmoc for cmoc in step.cmocs if step.ours != "part"]
-        rests = evidence(facts, printed) if printed else (Piece(OURS_WORDS["part"]),)
-        yield StepRow(line, kind, TOLD[edge.sign], told, cmocs, rests, tuple(notes(facts, step)))
+def step_row(facts: Facts, step: Step) -> StepRow:
+    edge = step.edge
+    told = (linked(facts, edge.start), Piece(" → "), linked(facts, edge.end))
+    kind = KINDS[edge.sign]
+    line = f"{edge.start}--{kind}--{edge.end}"
+    printed = [cmoc for cmoc in step.cmocs if step.ours != "part"]
+    rests = evidence(facts, printed) if printed else (Piece(OURS_WORDS["part"]),)
+    return StepRow(line, kind, TOLD[edge.sign], told, cmoc_links(step.cmocs), rests, tuple(notes(facts, step)))
 
 
 def notes(facts: Facts, step: Step) -> Iterator[str]:

@@ -16,7 +16,11 @@ def traced(facts: Facts, starts: Iterable[Start], profiles: Iterable[str] = ()) 
 
 
 def traced_profile(facts: Facts, profile: Profile) -> Trace:
-    return traced(facts, starts_of(facts, profile), (profile.id,))
+    """Kept: many pages ask for the same."""
+    found = facts.traces.get(profile.id)
+    if not found:
+        found = facts.traces[profile.id] = traced(facts, starts_of(facts, profile), (profile.id,))
+    return found
 
 
 def starts_of(facts: Facts, profile: Profile) -> tuple[Start, ...]:

@@ -41,6 +41,11 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
+def figures(number: int) -> str:
+    """ "2,144"."""
+    return f"{number:,}"
+
+
 NUMBERS = (
     "no",
     "one",
@@ -82,6 +87,12 @@ def clause(facts: Facts, context: Context) -> Phrase:
         return (Piece(own, address(construct)),)
     verb = "are" if construct.plural else "is"
     return (linked(facts, context.construct), Piece(f" {verb} {STATES[context.state]}"))
+
+
+def kinds_words(facts: Facts) -> str:
+    """ "kinds of collaboration", from the review's own word for a profile."""
+    first, _, rest = facts.settings.profile_word.partition(" ")
+    return f"{first}s {rest}".strip()
 
 
 def stage_words(facts: Facts, id: str | None) -> str:

@@ -10,6 +10,7 @@ from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 TAKEN = {"index", "readme"}  # both are the page of the folder itself
+TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
 FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -17,7 +18,7 @@ def find(review: Review) -> Iterator[Finding]:
     everything = [*all_ids(review), *all_aliases(review)]
     doubles = same_but_for_form(everything)
     for one in everything:
-        if one.id in TAKEN:
+        if one.id in TAKEN | TAKEN_FROM.get(one.kind, set()):
             message = f'"{one.id}" is the name of a page that the site has already'
             yield Finding(one.span, message, "choose another word")
         if FORM.fullmatch(one.id) and len(one.id) <= LONGEST:

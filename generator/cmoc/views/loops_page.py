@@ -1,0 +1,123 @@
+"""The loops of the web: what comes back to where it began, and with which sign."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cmoc.analyse.loops import MOST_LINKS, Loop, LoopKind, loops, none_longer, steps
+from cmoc.analyse.path import Path, Start, Step
+from cmoc.views.blocks import link_words
+from cmoc.views.evidence import COUNTS
+from cmoc.views.facts import Facts
+from cmoc.views.heads import HOME
+from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.path_rows import StepRow, step_row, summary
+from cmoc.views.starts import carried
+from cmoc.views.words import capital, counted, in_words, joined, lowered, raised
+
+TITLES: dict[LoopKind, tuple[str, str]] = {
+    "reinforcing": ("Reinforcing", "A change anywhere on such a loop comes back as more of the same."),
+    "balancing": ("Balancing", "A change anywhere on such a loop comes back turned round."),
+    "direction not printed": (
+        "Direction not printed",
+        "Of at least one link the paper gives no direction, so what comes back is open.",
+    ),
+}
+READING = "A loop is a chain of claims that closes. That its links follow on each other is a reading of the theory."
+
+
+@dataclass(frozen=True)
+class LoopRow:
+    told: Phrase  # "Conflict lowers trust, which lowers conflict"
+    summary: str
+    steps: tuple[StepRow, ...]
+
+
+@dataclass(frozen=True)
+class LoopSection:
+    id: str
+    title: str
+    lead: str
+    loops: tuple[LoopRow, ...]
+
+
+@dataclass(frozen=True)
+class LoopsPage(Page):
+    lead: str
+    limit: str
+    sections: tuple[LoopSection, ...]
+    small: tuple[str, ...]
+
+
+def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
+    if not facts.graph.causes:
+        return
+    left_out = carried(facts)
+    found = loops(facts.graph, left_out)
+    lead = lead_of(found)
+    made = [section(facts, kind, found, left_out) for kind in TITLES]
+    besides = [loop for loop in loops(facts.graph) if loop not in found] if left_out else []
+    made.append(only_carried(facts, besides))
+    yield LoopsPage(
+        Head("loops/index.md", "Loops", shortened(f"{lead} {READING}"), (HOME, Piece("Loops"))),
+        lead,
+        limit(facts, left_out),
+        tuple(one for one in made if one.loops),
+        (READING, COUNTS),
+    )
+
+
+def lead_of(found: tuple[Loop, ...]) -> str:
+    """ "2 loops of at most four links: 2 reinforcing, none balancing." """
+    total = f"{counted(len(found), 'loop') if found else 'No loop'} of at most {in_words(MOST_LINKS)} links"
+    if not found:
+        return f"{total}: no chain of claims here comes back to where it began."
+    kinds = [loop.kind for loop in found]
+    told = [f"{kinds.count(kind) or 'none'} {kind}" for kind in ("reinforcing", "balancing")]
+    if "direction not printed" in kinds:
+        told.append(f"{kinds.count('direction not printed')} with a direction not printed")
+    return f"{total}: {joined(told)}."
+
+
+def limit(facts: Facts, left_out: frozenset[str]) -> str:
+    """How the limit was chosen, and what it leaves out."""
+    why = f"{raised(in_words(MOST_LINKS))} links is what a trace follows, too; more can hardly be read as one course."
+    if none_longer(facts.graph, left_out):
+        return f"{why} The limit leaves nothing out here: no loop has more."
+    return f"{why} Loops of more links, where there are any, are not listed."
+
+
+def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str]) -> LoopSection:
+    title, lead = TITLES[kind]
+    rows = tuple(row(facts, loop, left_out) for loop in found if loop.kind == kind)
+    return LoopSection(kind.split()[0], title, lead, rows)
+
+
+def only_carried(facts: Facts, found: list[Loop]) -> LoopSection:
+    lead = (
+        "These close only over CMOCs that stand as an earlier phase left them and that the current one has not tested."
+    )
+    return LoopSection(
+        "carried",
+        "Only with what is carried from an earlier phase",
+        f"{lead} They are not counted above.",
+        tuple(row(facts, loop, frozenset()) for loop in found),
+    )
+
+
+def row(facts: Facts, loop: Loop, left_out: frozenset[str]) -> LoopRow:
+    path = Path(Start(loop.nodes[0], "+"), steps(facts.graph, loop, left_out))
+    told: list[Piece] = [*link_words(facts, loop.edges[0])]
+    for edge in loop.edges[1:]:
+        told += [Piece(", which"), *link_words(facts, edge)[1:]]
+    rows = tuple(limited(facts, step) for step in path.steps)
+    return LoopRow(capital((*told, Piece("."))), summary(facts, path), rows)
+
+
+def limited(facts: Facts, step: Step) -> StepRow:
+    """With the kinds that a link is limited to: no one kind is traced here."""
+    made = step_row(facts, step)
+    if not all(cmoc.only_in for cmoc in step.cmocs):
+        return made
+    ids = {id for cmoc in step.cmocs for id in cmoc.only_in}
+    kinds = [lowered(profile.label) for profile in facts.review.profiles if profile.id in ids]
+    return replace(made, notes=(*made.notes, f"only in {joined(kinds, 'or')}"))
