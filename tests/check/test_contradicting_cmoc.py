@@ -80,6 +80,14 @@ CASES = [
         id="the same condition does not",
     ),
     pytest.param(
+        claims(
+            f"contexts: [{{construct: noisy-room, state: low, as: condition}}], {RISES}",
+            f"contexts: [{{construct: noisy-room, state: low, as: condition}}], {FALLS}",
+        ),
+        SECOND,
+        id="nor where it is all that is said of the circumstances",
+    ),
+    pytest.param(
         claims(f"{HIGH}, {RISES}", both("{construct: noisy-room, state: low}", f", {FALLS}")),
         [],
         id="another cause does",
@@ -121,6 +129,15 @@ def test_the_message_says_where_and_where_the_other_is() -> None:
             "note",
             'the sign from shared-tools to patience is the opposite of that in "cmoc-11" (theory/cmocs/skill.yml:1)',
         )
+    ]
+
+
+def test_the_earliest_that_says_the_opposite_is_named() -> None:
+    found = all_found(claims(f"{HIGH}, {RISES}", f"{HIGH}, {FALLS}", f"{LOW}, {RISES}", f"{LOW}, {FALLS}"))
+    assert [one.message.split('in "')[1] for one in found] == [
+        'cmoc-11" (theory/cmocs/skill.yml:1)',
+        'cmoc-11" (theory/cmocs/skill.yml:1)',
+        'cmoc-12" (theory/cmocs/skill.yml:2)',
     ]
 
 

@@ -12,7 +12,7 @@ def note(text: str) -> dict[str, str | None]:
 
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["moss-2016.yml:5:51 \u200b"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ['moss-2016.yml:5:49 "We\\u200b asked why"'], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(note("'\u200b'"), ["skill.yml:5:10 \u200b"], id="nothing else"),
     pytest.param(note('"a\\u202eb"'), ['skill.yml:5:9 "a\\u202eb"'], id="written as an escape, the text is marked"),

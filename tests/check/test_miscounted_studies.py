@@ -47,11 +47,11 @@ def test_the_message_says_both_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("number", "text", "place"),
     [
-        pytest.param("id: moss-2016\nincluded: nope\n", "moss-2016.yml:2:11 C016 nope", id="damaged"),
-        pytest.param("title: A\n", "moss-2016.yml:1:1 C013 title: A", id="lost"),
+        pytest.param(2, "id: moss-2016\nincluded: nope\n", "moss-2016.yml:2:11 C016 nope", id="damaged"),
+        pytest.param(3, "title: A\n", "moss-2016.yml:1:1 C013 title: A", id="lost"),
     ],
 )
-def test_it_is_silent_while_a_study_is_damaged_or_lost(text: str, place: str) -> None:
-    assert everything(with_phase("studies: 2") | {"studies/moss-2016.yml": text}) == [place]
+def test_it_is_silent_while_a_study_is_damaged_or_lost(number: int, text: str, place: str) -> None:
+    assert everything(with_phase(f"studies: {number}") | {"studies/moss-2016.yml": text}) == [place]

@@ -63,3 +63,8 @@ def test_the_count_is_of_those_without() -> None:
 def test_a_verdict_that_could_not_be_read_is_one_fault() -> None:
     files = with_snapshot(VERDICTS.replace("cmoc: first-1", "cmco: first-1"))
     assert everything(files) == ["second.yml:4:6 C012 cmco"]
+
+
+def test_while_the_snapshot_has_a_fault_nothing_is_counted() -> None:
+    snapshot = several(2).replace("    sources: [{document: notes}]\n", "", 1)
+    assert everything(with_snapshot("verdicts: []\n", snapshot)) == ["first.yml:5:5 C013 id: first-1"]

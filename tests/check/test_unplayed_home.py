@@ -28,7 +28,15 @@ CASES = [
     pytest.param(
         tea("context", "mechanisms: [{construct: curiosity, effect: increases, resource: tea}]", OUTCOME),
         [],
-        id="and so is what the programme brings",
+        id="what the programme brings",
+    ),
+    pytest.param(
+        {
+            **tea("context", "mechanisms: [{construct: curiosity, effect: increases, resource: tea}]", OUTCOME),
+            "theory/cmocs/a.yml": f"- {{id: cmoc-8, sources: [], {CONTEXT}, {RISES}}}\n",
+        },
+        [],
+        id="is a context too",
     ),
     pytest.param(
         {

@@ -29,8 +29,7 @@ def circumstances(cmoc: Cmoc) -> Hashable:
 def signs(cmoc: Cmoc) -> Iterator[tuple[str, str]]:
     """Each link that it states, in words, with a sign that can have an opposite."""
     for edge in stated_edges(cmoc):
-        if edge.role == "cause":
-            yield f"from {edge.start} to {edge.end}", edge.sign
+        yield f"from {edge.start} to {edge.end}", edge.sign
     for one in stated_modifiers(cmoc):
         if one.effect:
             yield f"of {one.start} on the link from {one.link[0]} to {one.link[1]}", one.effect

@@ -44,7 +44,7 @@ RULE = Rule(
         why="It comes along when text is copied. Two words that look alike are then not found as one, "
         "and a mark of direction can show a sentence in another order.",
         help="delete it, and type the text again if in doubt",
-        wrong=with_study("We asked", "We\u200b asked"),
+        wrong=with_study("We asked why", '"We\\u200b asked why"'),
         right=RIGHT_STUDY,
     ),
     find,
