@@ -53,5 +53,12 @@ def test_it_is_two_screens() -> None:
 
 
 def test_the_sentences_are_told_apart() -> None:
-    text = "# A heading\n\nOne [a](cmocs/a.md). Two\n[b](cmocs/b.md) here; so is it.\n\n- Three.\n- [Four](cmocs/d.md).\n"
-    assert sentences(text) == ["One [a](cmocs/a.md).", "Two [b](cmocs/b.md) here; so is it.", "Three.", "[Four](cmocs/d.md)."]
+    text = (
+        "# A heading\n\nOne [a](cmocs/a.md). Two\n[b](cmocs/b.md) here; so is it.\n\n- Three.\n- [Four](cmocs/d.md).\n"
+    )
+    assert sentences(text) == [
+        "One [a](cmocs/a.md).",
+        "Two [b](cmocs/b.md) here; so is it.",
+        "Three.",
+        "[Four](cmocs/d.md).",
+    ]

@@ -107,6 +107,19 @@ def test_a_cell_of_the_kinds_is_a_number_or_says_why_it_is_none(weighed: Facts) 
     assert "For all other mechanisms and kinds it cannot be told." in plain(found.lead)
 
 
+def test_many_kinds_are_rows_and_not_columns(letters: Letters) -> None:
+    study = "id: s-{0}\nauthors: [{{name: S}}]\nyear: 200{0}\npartnership: Kind {1}\n{2}"
+    more = {f"studies/s-{at}.yml": study.format(at, at, f"reference: {at}\n") for at in range(1, 8)}
+    more["studies/s-8.yml"] = study.format(8, 7, "")
+    cmoc = "sources: [{document: book, cites: [1]}], mechanisms: [{construct: a, effect: increases}]"
+    more["theory/cmocs/all.yml"] = f"- {{id: cmoc-1, {cmoc}, {OUT}}}\n"
+    (page,) = gaps_pages(letters("", more=more))
+    rows = table(block(page, "kinds"))
+    assert rows[0] == "Kind 1 | 1 of 1 tied | a | 0"
+    assert rows[1] == "Kind 2 | 1 of 1 tied | none | 1"
+    assert rows[6] == "Kind 7 | 1 of 2 tied | none | cannot be told"
+
+
 def test_the_kinds_cannot_be_told_where_no_study_is_tied(letters: Letters) -> None:
     study = {"studies/s.yml": "id: s\nauthors: [{name: S}]\nyear: 2001\npartnership: Club\n"}
     (page,) = gaps_pages(letters("mechanisms: [{construct: a, effect: increases}], " + OUT, more=study))
