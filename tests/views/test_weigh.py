@@ -13,6 +13,7 @@ from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page, Phrase, plain
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reporting_page import reporting_pages
+from cmoc.views.study_page import LOOSE, study_pages
 from cmoc.views.tables import studies_table
 from cmoc.views.theories_page import theories_pages
 
@@ -256,3 +257,19 @@ def test_the_home_page_leads_to_each(weighed: Facts, target: str) -> None:
     (home,) = home_pages(weighed)
     start = next(one for one in home.starts if one.question == "How far does it reach?")
     assert target in {link.target for link in start.links}
+
+
+def test_a_study_that_no_cmoc_cites_says_why(letters: Letters) -> None:
+    study = "id: s\nauthors: [{name: S}]\nyear: 2001\n"
+    told = [
+        next(study_pages(letters("", more={"studies/s.yml": text}))).uncited
+        for text in (study, study + "reference: 7\n")
+    ]
+    assert told == [LOOSE, "No CMOC held here cites it."]
+
+
+def test_what_is_not_counted_says_so_and_names_no_gaps_of_a_study(weighed: Facts) -> None:
+    page = next(page for page in study_pages(weighed) if page.head.file == "studies/tinkering.md")
+    assert dict(page.about)["Counted"] == "no: it is none of the studies included"
+    assert "Country" not in dict(page.about)
+    assert [one.name.text for one in page.cited_for] == ["cmoc-009"]
