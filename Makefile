@@ -6,7 +6,7 @@ TASKS = generator/tasks.py
 SOURCES = generator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fmt check test golden site clean lock
+.PHONY: help setup fmt check test golden mutants site serve clean lock
 
 help: ## list the targets
 	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
@@ -16,6 +16,9 @@ setup: ## set up .venv/ with everything that is needed
 
 site: setup ## check and compile the review, build site/
 	@$(RUN) $(TASKS) site
+
+serve: setup ## show the site on this machine, and follow each change
+	@$(RUN) -m cmoc serve .
 
 test: check ## lint, check types and layers, run every test
 	@$(RUN) -m pytest
@@ -33,6 +36,9 @@ fmt: setup ## format the code
 
 golden: setup ## rewrite the golden files; say in the commit why they moved
 	@CMOC_GOLDEN=rewrite $(RUN) -m pytest tests/test_golden.py -n 0
+
+mutants: setup ## take each rule away in turn; a test must go red
+	@$(RUN) tests/mutants.py
 
 lock: setup ## renew requirements.txt from pyproject.toml; needs uv
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate \

@@ -11,12 +11,17 @@ from cmoc.views import FRAGMENTS
 from cmoc.views.facts import Facts, facts
 
 TINY = Path(__file__).parent / "reviews" / "tiny"
+PHASED = TINY.parent / "phased"
 WEIGHED = TINY.parent / "weighed"
 STAGES = "[{id: early, label: Early}, {id: late, label: Late}, {id: ever, label: Any time, any_time: yes}]"
 
 
 def tiny_texts() -> dict[str, str]:
-    return {file.relative_to(TINY).as_posix(): file.read_text("utf-8") for file in sorted(TINY.rglob("*.yml"))}
+    return texts_in(TINY)
+
+
+def texts_in(review: Path) -> dict[str, str]:
+    return {file.relative_to(review).as_posix(): file.read_text("utf-8") for file in sorted(review.rglob("*.yml"))}
 
 
 def small_review(cmocs: str, constructs: str = "a b c d e f", more: dict[str, str] | None = None) -> Review:
@@ -44,6 +49,22 @@ def tiny() -> Facts:
     loaded = read_texts(tiny_texts())
     assert not loaded.found
     return facts(loaded.review)
+
+
+def phased_with(*changes: tuple[str, str, str]) -> Facts:
+    """A review in its second phase, with every kind of refinement and verdict: file, text there, text in its place."""
+    texts = texts_in(PHASED)
+    for file, old, new in changes:
+        assert old in texts[file]
+        texts[file] = texts[file].replace(old, new)
+    loaded = read_texts(texts)
+    assert not loaded.found, loaded.found
+    return facts(loaded.review)
+
+
+@pytest.fixture(scope="session")
+def phased() -> Facts:
+    return phased_with()
 
 
 @pytest.fixture(scope="session")

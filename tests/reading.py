@@ -14,6 +14,7 @@ from cmoc.text.source import line_at
 TINY = Path(__file__).parent / "reviews" / "tiny"
 CMOCS = "theory/cmocs/skill.yml"
 STUDY = "studies/moss-2016.yml"
+NO_CMOCS: dict[str, str | None] = {"theory/cmocs/curiosity.yml": None, "theory/cmocs/patience.yml": None}
 
 
 def tiny_files() -> dict[str, str]:

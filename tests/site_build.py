@@ -8,6 +8,7 @@ from pathlib import Path
 
 TOP = Path(__file__).parent.parent
 TINY = TOP / "tests/reviews/tiny"
+PHASED = TOP / "tests/reviews/phased"
 
 
 def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
@@ -25,8 +26,16 @@ def settings(review: Path) -> None:
     text = (TOP / "mkdocs.yml").read_text("utf-8")
     if not (review / "docs/contributing").exists():
         text = text.replace("  - Contributing: contributing/index.md\n", "")
+    if not (review / "docs/how-to-read.md").exists():
+        text = text.replace("  - How to read: how-to-read.md\n", "")
+    if not (review / "theory/profiles.yml").exists():
+        text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
     if not (review / "studies").exists():
         text = text.replace("  - Studies: studies/index.md\n", "")
+    if not (review / "theory/profiles.yml").exists():
+        text = text.replace("  - Kinds of collaboration: profiles/index.md\n", "")
+    if not (review / "theory/phases").exists():
+        text = text.replace("  - Changes: changes/index.md\n", "")
     (review / "mkdocs.yml").write_text(text, "utf-8")
 
 

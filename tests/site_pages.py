@@ -61,7 +61,7 @@ class Site:
         found = []
         for tag, link in self.pages[address].links:
             target, fragment = urldefrag(urljoin(address, link))
-            found.append((tag, target, fragment))
+            found.append((tag, target.partition("?")[0], fragment))
         return found
 
 

@@ -13,6 +13,7 @@ from cmoc.build import compile as building
 from cmoc.build.compile import PROBLEMS
 from cmoc.cli import COMMANDS, main
 from cmoc.cli.options import exit_code
+from cmoc.report import FORMATS
 from cmoc.text.diagnostic import Diagnostic, Severity
 from reading import TINY, on_disk, write
 
@@ -39,7 +40,7 @@ def test_clean_is_0(command: str, tiny: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "compile"])
-@pytest.mark.parametrize("style", ["full", "concise", "json"])
+@pytest.mark.parametrize("style", [name for name, _ in FORMATS])
 def test_an_error_is_1_in_each_format(command: str, style: str, wrong: Path) -> None:
     run = cmoc(command, wrong, "--format", style)
     assert (run.exit_code, run.stderr) == (1, "")
@@ -145,10 +146,19 @@ def test_exit_codes(severities: list[Severity], failed: bool, strict: bool, code
     assert exit_code(found, failed, strict) == code
 
 
-def test_strict_changes_nothing_where_no_rule_warns(tiny: Path, tmp_path: Path) -> None:
-    assert {one.severity for one in PROBLEMS} == {"error"}
+@pytest.mark.parametrize(
+    ("severity", "exits"), [("error", (1, 1)), ("warning", (0, 1)), ("note", (0, 0))], ids=lambda one: str(one)
+)
+def test_strict_takes_warnings_for_errors_and_leaves_notes(
+    severity: str, exits: tuple[int, int], tmp_path: Path
+) -> None:
+    problem = next(one for one in PROBLEMS if one.severity == severity and one.wrong)
+    top = on_disk(tmp_path, problem.wrong)
+    assert (cmoc("check", top).exit_code, cmoc("check", top, "--strict").exit_code) == exits
+
+
+def test_strict_changes_nothing_where_nothing_is_found(tiny: Path) -> None:
     assert cmoc("check", tiny, "--strict").exit_code == 0
-    assert cmoc("check", on_disk(tmp_path / "b", WRONG), "--strict").exit_code == 1
 
 
 def test_compile_writes_the_pages_and_says_how_many(tiny: Path, tmp_path: Path) -> None:
@@ -267,10 +277,10 @@ def test_as_a_program(wrong: Path) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_terminal_that_knows_few_letters(encoding: str, tmp_path: Path) -> None:
     top = on_disk(tmp_path, {"theory/profiles.yml": "- {id: État élu, label: …}\n- {id: \U0001f600, label: A}\n"})
-    for style in ("full", "concise", "json"):
+    for style, _ in FORMATS:
         run = in_a_process("check", top, "--format", style, PYTHONIOENCODING=encoding)
         assert (run.returncode, b"Traceback" in run.stderr) == (1, False), style
-        assert run.stdout.count(b"C101") == 2
+        assert run.stdout.count(b"C101") == (3 if style == "sarif" else 2), style  # once more as a rule
 
 
 TRACES = [

@@ -12,34 +12,39 @@ from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
 from cmoc.load.docs import HOME, parted, read_docs
+from cmoc.render.drawing import dot
 from cmoc.render.pages import render_notice, render_page
-from cmoc.render.web_dot import web_dot
-from cmoc.views import FRAGMENTS, PAGES
+from cmoc.render.records_json import records_json
+from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
+from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import facts
 
 HERE = Path(__file__).parent
 CASES = {
     "tiny": HERE / "reviews/tiny",
-    "weighed": HERE / "reviews/weighed",
+    "phased": HERE / "reviews/phased",
     "empty": HERE / "golden/empty/in",
     "hostile": HERE / "golden/hostile/in",
+    "limits": HERE / "golden/limits/in",
+    "weighed": HERE / "reviews/weighed",
 }
 
 
 def tree(review: Path) -> dict[str, str]:
     loaded = load(review)
     assert not loaded.found
-    texts = parted(read_docs(review)[0], (HOME, *FRAGMENTS)).fragments
+    docs = parted(read_docs(review)[0], (HOME, *FRAGMENTS))
     shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
-    found = facts(loaded.review, shown, texts.get(HOME, ""), texts)
-    pages = [page for kind in PAGES for page in kind(found)]
-    webs = {f"drawings/{web.name}.dot": web_dot(web) for page in pages for web in page.head.drawings}
+    found = facts(loaded.review, shown, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
+    pages = all_pages(found)
+    drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),
         "notice.html": render_notice(notice(found.settings)),
+        "records.json": records_json(disputable(found)),
     }
-    return {page.head.file: render_page(page) for page in pages} | webs | other
+    return {page.head.file: render_page(page) for page in pages} | drawn | other
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from cmoc.analyse.around import one_step, overview
+from cmoc.analyse.around import carriers, one_step, overview
 from cmoc.views.facts import Facts
 
 CHAIN = """contexts: [{construct: a, state: high}], mechanisms: [{construct: b, effect: increases}], stage: early
@@ -42,10 +42,22 @@ def test_one_step_holds_what_works_on_its_links_and_the_links_it_works_on(
     assert one_step(graph, "d").constructs == {"b", "c", "d"}
     assert [(edge.start, edge.end) for edge in one_step(graph, "d").edges] == [("b", "c")]
     assert one_step(graph, "a").modifiers == ()
+    assert one_step(graph, "a", "d").links == {("a", "b"), ("b", "c")}
+    assert one_step(graph).constructs == frozenset()
 
 
 def test_overview_holds_what_is_acted_on_and_acts_and_its_ends(letters: Callable[..., Facts]) -> None:
     assert overview(letters(CHAIN).graph).constructs == {"b", "c"}
+
+
+def test_of_many_carriers_those_in_the_fewest_cmocs_are_left_out(letters: Callable[..., Facts]) -> None:
+    line = "contexts: [{construct: %s, state: high}], mechanisms: [{construct: %s, effect: increases}]"
+    ids = [f"n{number:02}" for number in range(30)]
+    cmocs = "\n".join(line % pair for pair in zip(ids, [*ids[1:], ids[0]], strict=True))
+    graph = letters(f"{cmocs}\n{line % ('n00', 'n02')}", constructs=" ".join(ids)).graph
+    assert len(carriers(graph)) == 30
+    # n00 and n02 are in one more; the rest are equal, and of these the first ids go.
+    assert overview(graph).constructs == {"n00", "n02", *ids[8:]}
 
 
 @pytest.mark.parametrize(

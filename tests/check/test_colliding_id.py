@@ -38,6 +38,16 @@ CASES = [
     pytest.param(
         added("theory/outcomes.yml", "- {id: Evening, label: A}"), [], id="ids of different kinds do not collide"
     ),
+    pytest.param(
+        added("theory/outcomes.yml", "- {id: a, label: A, aliases: [knack, Knack]}"),
+        ["outcomes.yml:5:38 Knack"],
+        id="two aliases",
+    ),
+    pytest.param(
+        {"theory/snapshots/first.yml": "phase: first\noutcomes: [{id: Skill, label: A}]\n"},
+        [],
+        id="a snapshot has a namespace of its own",
+    ),
 ]
 
 

@@ -18,6 +18,9 @@ CASES = [
         ["first.yml:1:5 one"],
         id="a phase",
     ),
+    pytest.param(
+        {"theory/snapshots/one.yml": "phase: first\n"}, ["one.yml:1:8 first"], id="a snapshot is named for its phase"
+    ),
     pytest.param({"studies/a.b.yml": "id: a\n"}, ["a.b.yml:1:5 a"], id="a name with two dots"),
 ]
 

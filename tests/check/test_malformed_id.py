@@ -1,6 +1,7 @@
 """C101: what is no id."""
 
 import pytest
+from cmoc.check.example import SNAPSHOT_TEXT, with_phase, with_settings, with_snapshot
 from cmoc.check.rules.malformed_id import RULE
 from cmoc.text.problem import Files
 from reading import added, all_found, everything, seen
@@ -67,6 +68,29 @@ CASES = [
         {"studies/Moss.yml": "id: Moss\n", "theory/phases/One.yml": "id: One\nlabel: One\n"},
         ["Moss.yml:1:5 Moss", "One.yml:1:5 One"],
         id="a study and a phase",
+    ),
+    pytest.param(
+        {"theory/review.yml": "title: A\nstages: [{id: whole, label: W}]\ndocuments: [{id: whole, label: N}]\n"},
+        ["review.yml:2:15 whole"],
+        id="a stage that would take the whole web's page",
+    ),
+    pytest.param(
+        {
+            **with_snapshot(snapshot=SNAPSHOT_TEXT.replace("first-1", "First_1")),
+            **with_phase("flow: [{id: A step, label: A, count: 2}]"),
+            **with_settings("limits: [{id: A limit, kind: open, told: A.}]"),
+            "theory/glossary.yml": "- {id: A word, term: A, means: A.}\n",
+        },
+        ["glossary.yml:1:8 A word", "second.yml:3:13 A step", "review.yml:8:15 A limit", "first.yml:5:9 First_1"],
+        id="inside a snapshot, a limit, a word and a step of a flow",
+    ),
+    pytest.param(
+        {
+            "theory/programme-theory.yml": "title: A\nlanes: [{id: A B, label: A}]\n"
+            "elements: [{id: C D, label: A, kind: state}]\ntrajectory: {title: A, curves: [{id: E F, label: A}]}\n"
+        },
+        ["programme-theory.yml:2:14 A B", "programme-theory.yml:3:17 C D", "programme-theory.yml:4:38 E F"],
+        id="a lane, an element and a curve",
     ),
 ]
 

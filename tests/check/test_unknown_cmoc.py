@@ -6,7 +6,7 @@ from cmoc.text.problem import Files
 from reading import CMOCS, CONTEXT, MECHANISM, cmoc, everything, seen, study
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["moss-2016.yml:5:12 cmoc-100"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ["moss-2016.yml:5:12 cmoc-009"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
         study(
@@ -25,6 +25,16 @@ CASES = [
         cmoc(CONTEXT, MECHANISM, "at_odds_with: [cmoc-001, cmoc-099]"),
         ["skill.yml:5:28 cmoc-099"],
         id="what it is at odds with",
+    ),
+    pytest.param(
+        {
+            "theory/programme-theory.yml": "title: A\n"
+            "elements: [{id: a, label: A, kind: state, cmocs: [cmoc-8]}]\n"
+            "links: [{from: a, to: a, basis: reading, cmocs: [cmoc-001, cmoc-9]}]\n"
+            "trajectory: {title: A, events: [{number: 1, label: A, cmocs: [cmoc-10]}]}\n"
+        },
+        ["programme-theory.yml:2:51 cmoc-8", "programme-theory.yml:3:60 cmoc-9", "programme-theory.yml:4:63 cmoc-10"],
+        id="an element, a link and an event of the programme theory",
     ),
     pytest.param(
         study("extracts: [{cmoc: curiosity, stance: supports}]"),

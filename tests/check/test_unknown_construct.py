@@ -1,6 +1,7 @@
 """C104: a construct that is not there."""
 
 import pytest
+from cmoc.check.example import with_snapshot
 from cmoc.check.rules.unknown_construct import RULE
 from cmoc.text.problem import Files
 from reading import CONTEXT, MECHANISM, added, all_found, cmoc, everything, seen
@@ -53,6 +54,17 @@ CASES = [
         ["profiles.yml:4:19 trust"],
         id="what a profile sets",
     ),
+    pytest.param(
+        {
+            "theory/programme-theory.yml": "title: A\n"
+            "elements: [{id: a, label: A, kind: state, constructs: [skill, trust]}]\n"
+            "trajectory:\n  title: A\n  curves: [{id: a, label: A, construct: faith}]\n"
+            "  events: [{number: 1, label: A, constructs: [hope]}]\n"
+        },
+        ["programme-theory.yml:2:63 trust", "programme-theory.yml:5:41 faith", "programme-theory.yml:6:47 hope"],
+        id="an element, a curve and an event of the programme theory",
+    ),
+    pytest.param(with_snapshot(), [], id="what a snapshot names it must hold itself"),
     pytest.param(
         cmoc("contexts: [{text: trust, state: high}]", MECHANISM),
         [],

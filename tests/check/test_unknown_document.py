@@ -1,6 +1,7 @@
 """C109: a document that review.yml does not name."""
 
 import pytest
+from cmoc.check.example import SNAPSHOT_TEXT, with_phase, with_settings, with_snapshot
 from cmoc.check.rules.unknown_document import RULE
 from cmoc.text.problem import Files
 from reading import CMOCS, CONTEXT, MECHANISM, added, all_found, phase, seen, study
@@ -47,6 +48,26 @@ CASES = [
         phase("verdicts: [{cmoc: old-1, basis: stated, verdict: refuted, sources: [{document: diary}]}]"),
         ["one.yml:3:80 diary"],
         id="of a verdict",
+    ),
+    pytest.param(
+        with_phase("flow: [{id: a, label: A, count: 2, sources: [{document: diary}]}]"),
+        ["second.yml:3:57 diary"],
+        id="of a step of the flow",
+    ),
+    pytest.param(
+        with_settings("limits: [{id: a, kind: open, told: A., sources: [{document: diary}]}]"),
+        ["review.yml:8:61 diary"],
+        id="of a limit",
+    ),
+    pytest.param(
+        with_snapshot(snapshot=SNAPSHOT_TEXT.replace("document: notes", "document: diary")),
+        ["first.yml:8:26 diary"],
+        id="of what a snapshot holds",
+    ),
+    pytest.param(
+        {"theory/programme-theory.yml": "title: A\nsources: [{document: diary}]\n"},
+        ["programme-theory.yml:2:22 diary"],
+        id="of the programme theory",
     ),
 ]
 

@@ -1,6 +1,7 @@
 """C108: a phase that review.yml does not list."""
 
 import pytest
+from cmoc.check.example import SNAPSHOT_TEXT, with_settings, with_snapshot
 from cmoc.check.rules.unknown_phase import RULE
 from cmoc.text.problem import Files
 from reading import added, seen
@@ -25,6 +26,21 @@ CASES = [
         added("theory/review.yml", "phases: [first]") | {"theory/phases/second.yml": "id: second\nlabel: B\n"},
         ["second.yml:1:5 second"],
         id="a phase with a file and no place in the order",
+    ),
+    pytest.param(
+        with_snapshot() | with_settings("snapshots: {first: abc, third: def}"),
+        ["review.yml:8:32 def"],
+        id="whose hash is kept",
+    ),
+    pytest.param(
+        with_snapshot(snapshot=SNAPSHOT_TEXT.replace("phase: first", "phase: frist")),
+        ["first.yml:1:8 frist"],
+        id="that left a snapshot",
+    ),
+    pytest.param(
+        with_snapshot(snapshot=SNAPSHOT_TEXT.replace("label: Curiosity", "label: Curiosity, since: zeroth")),
+        ["first.yml:3:55 zeroth"],
+        id="since when a snapshot's construct is there",
     ),
     pytest.param(
         added("theory/review.yml", "phases: [first]", "current: first")

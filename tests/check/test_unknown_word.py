@@ -36,8 +36,8 @@ def test_unknown_word(files: Files, places: list[str]) -> None:
 
 
 def test_the_help_names_a_near_word_or_the_list_to_add_it_to() -> None:
-    files = added("theory/outcomes.yml", "- {id: a, label: A, type: atitude, level: staff}")
-    assert [one.help for one in all_found(files)] == [
+    text = "- {id: skill, label: A}\n- {id: belonging, label: B, type: atitude, level: staff}\n"
+    assert [one.help for one in all_found({"theory/outcomes.yml": text})] == [
         'did you mean "attitude"?',
         "add it to `levels` in theory/review.yml",
     ]

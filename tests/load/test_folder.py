@@ -10,6 +10,8 @@ from cmoc.load.folder import LARGEST
 from reading import found_in, on_disk, tiny_files, write
 
 RECORD = tiny_files()["theory/cmocs/curiosity.yml"]
+# Three more CMOCs, which must not claim what those of the tiny review do.
+MORE = RECORD.replace("cmoc-00", "cmoc-10").replace("  sources:", "  basis: prior\n  sources:")
 
 
 def found(top: Path) -> list[str]:
@@ -93,7 +95,7 @@ def test_links_that_lead_nowhere_or_in_a_ring(tmp_path: Path) -> None:
 
 
 def test_a_link_inside_the_folder_is_a_file_like_others(tmp_path: Path) -> None:
-    top = on_disk(tmp_path, {"parts/skill.yml": RECORD.replace("cmoc-00", "cmoc-10")})
+    top = on_disk(tmp_path, {"parts/skill.yml": MORE})
     (top / "theory/cmocs/skill.yml").symlink_to("../../parts/skill.yml")
     assert found(top) == []
     assert [one.id for one in load(top).review.theory.cmocs][-3:] == ["cmoc-101", "cmoc-102", "cmoc-103"]
@@ -149,15 +151,14 @@ def test_bytes_that_are_not_utf_8(raw: bytes, place: str, tmp_path: Path) -> Non
 
 
 def test_a_mark_of_byte_order_is_no_part_of_the_text(tmp_path: Path) -> None:
-    text = "\ufeff" + RECORD.replace("cmoc-00", "cmoc-10").replace("stage: evening", "stage: evenning", 1)
+    text = "\ufeff" + MORE.replace("stage: evening", "stage: evenning", 1)
     assert found(on_disk(tmp_path, {"theory/cmocs/a.yml": text.encode()})) == ["theory/cmocs/a.yml:5:10 C106"]
     first = "\ufeff- {id: cmoc_9, sources: [], contexts: [{construct: skill, state: low}], outcomes: []}\n"
     assert found(on_disk(tmp_path, {"theory/cmocs/a.yml": first}))[0] == "theory/cmocs/a.yml:1:8 C101"
 
 
 def test_one_mebibyte_is_allowed_and_one_byte_more_is_not(tmp_path: Path) -> None:
-    full = RECORD.replace("cmoc-00", "cmoc-10")
-    full += "#" * (LARGEST - len(full))
+    full = MORE + "#" * (LARGEST - len(MORE))
     assert found(on_disk(tmp_path, {"theory/cmocs/a.yml": full})) == []
     assert found(on_disk(tmp_path, {"theory/cmocs/a.yml": full + "#"})) == ["theory/cmocs/a.yml:1:1 C004"]
 

@@ -40,7 +40,8 @@ def test_none_found_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_one_layout_for_each_text_in_order(engine: Engine) -> None:
     dots = [f"digraph {{\n\tnumber{at}\n}}\n" for at in range(2 * BATCH + 5)]
-    found = lay_out(dots, engine, 20)
+    found = list(lay_out(dots, engine, 20))
+    assert len(found) == len(dots)
     assert [layout.fault for layout in found] == [""] * len(dots)
     assert all(f">number{at}<" in (layout.svg or "") for at, layout in enumerate(found))
 

@@ -1,7 +1,12 @@
 """Of several orders of one web the clearest is kept."""
 
-from cmoc.render.orders import TRIES, clearest, crossings, orders
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from cmoc.render.orders import FEWER_TRIES, TRIES, WIDEST, clearest, cross, crossings, orders
 from cmoc.views.web import Box, Line, Node, Web
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def web(lines: int) -> Web:
@@ -26,8 +31,33 @@ def test_the_same_orders_each_time() -> None:
     assert {frozenset(one.lines) for one in orders(web(5))} == {frozenset(web(5).lines)}
 
 
-def test_a_large_web_is_drawn_once() -> None:
-    assert len(orders(web(500))) == 1
+def test_the_larger_a_web_the_fewer_orders_are_tried() -> None:
+    assert [len(orders(web(lines))) for lines in (150, 151, 400, 401)] == [TRIES, FEWER_TRIES, FEWER_TRIES, 1]
+
+
+def test_a_small_web_without_boxes_and_one_step_are_drawn_once() -> None:
+    across = replace(web(12), boxes=(), across=True)
+    assert len(orders(across)) == TRIES
+    assert len(orders(replace(web(8), boxes=(), across=True))) == 1
+    focused = tuple(replace(node, focus=at == 0) for at, node in enumerate(across.nodes))
+    assert len(orders(replace(across, nodes=focused))) == 1
+
+
+def test_a_legible_drawing_outweighs_all_else() -> None:
+    wide = svg(FLAT, APART).replace("0 0 100 100", f"0 0 {WIDEST + 1} 100")
+    narrow = svg(FLAT, STEEP).replace("0 0 100 100", f"0 0 {WIDEST} 100")
+    assert clearest([wide, narrow], web(2)) == 1
+
+
+POINTS = st.tuples(st.integers(0, 20), st.integers(0, 20))
+RUNS = st.lists(st.lists(POINTS, min_size=2, max_size=6), max_size=5)
+
+
+@given(RUNS)
+def test_no_crossing_is_missed_by_looking_only_where_lines_meet(found: list[list[tuple[float, float]]]) -> None:
+    each = [list(pairwise(run)) for run in found]
+    every = sum(cross(*a, *b) for one, other in combinations(each, 2) for a in one for b in other)
+    assert crossings(found) == every
 
 
 def test_crossings_are_counted() -> None:

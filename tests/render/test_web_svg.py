@@ -58,7 +58,7 @@ EVERY = Web(
         node("c", stage="one", ours=True),
         node("d", stage="two", focus=True, raised=3, lowered=12),
         node("e", role="outcome"),
-        node("f", role="context", stage="one"),
+        node("f", role="context", stage="one", outside=True),
     ),
     (Group("group-a", ("a", "b"), "one"),),
     (
@@ -66,7 +66,7 @@ EVERY = Web(
         Line("c--lowers--d", "c", "d", "lowers", "C lowers D", chain=True, mutual=True),
         Line("d--both--e", "d", "e", "both", "D pulls both ways on E", chain=True, thin=True, hypothesis=True),
         Line("e--raises--c", "e", "c", "raises", "E raises C", chain=True, back=True, note="where it rains"),
-        Line("f--unknown--e", "f", "e", "unknown", "F acts on E", ours=True),
+        Line("f--unknown--e", "f", "e", "unknown", "F acts on E, where it rains", ours=True, conditional=True),
     ),
     (
         Modifier("f--weakens--c--d", "f", "c--lowers--d", "weakens", "F weakens what C does to D"),
@@ -76,7 +76,8 @@ EVERY = Web(
 
 
 def webs(tiny: Facts) -> list[Web]:
-    return [EVERY, *(web for kind in PAGES for page in kind(tiny) for web in page.head.drawings)]
+    drawings = [one for kind in PAGES for page in kind(tiny) for one in page.head.drawings]
+    return [EVERY, *(one for one in drawings if isinstance(one, Web))]
 
 
 def test_every_line_and_modifier_is_there_with_its_words(tiny: Facts) -> None:
@@ -128,7 +129,30 @@ def test_the_legend_lists_what_occurs_and_nothing_else() -> None:
         item.text for item in items(web_of((node("a"), node("b")), (Line("l", "a", "b", "lowers", "A lowers B"),)))
     }
     assert shown == {"Mechanism", "Lowers it"}
-    assert len({item.text for item in items(EVERY)}) == 16
+    assert len({item.text for item in items(EVERY)}) == 18
+
+
+def test_what_is_of_another_stage_has_no_fill() -> None:
+    shapes = {group.get("id"): group for group in drawn(EVERY).iter(tag("g"))}
+    fills = {id: shape.get("fill") for id in "cf" for shape in shapes[f"every-node-{id}"].iter() if shape.get("fill")}
+    assert fills == {"c": "#d6e6f7", "f": "#ffffff"}
+    assert shapes["every-node-f"].get("class") == "node context outside"
+
+
+def test_a_condition_that_is_not_written_out_is_marked() -> None:
+    texts = {
+        edge.get("data-line"): [text.text for text in edge.iter(tag("text"))]
+        for edge in drawn(EVERY).iter(tag("g"))
+        if edge.get("data-line")
+    }
+    assert texts["f--unknown--e"] == ["[? if]"]
+    assert texts["e--raises--c"] == ["where it rains"]
+
+
+def test_the_drawing_says_how_small_it_may_be() -> None:
+    root = drawn(EVERY)
+    width, height = (float(part) for part in (root.get("viewBox") or "").split()[2:])
+    assert root.get("style") == f"--least: {width * 9 / 11:.0f}px; --least-height: {height * 9 / 11:.0f}px"
 
 
 @pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))

@@ -1,4 +1,4 @@
-"""The three formats, letter by letter, over the same made-up diagnostics."""
+"""The formats, letter by letter, over the same made-up diagnostics."""
 
 import json
 from time import perf_counter
@@ -128,11 +128,11 @@ def test_json_has_its_keys_in_this_order_and_no_bytes_beyond_ascii() -> None:
 
 
 def test_nothing_found() -> None:
-    assert [form([], SOURCES) for _, form in FORMATS] == [
-        "",
-        "",
-        json.dumps({"format": 1, "diagnostics": []}, indent=2),
-    ]
+    told = {name: form([], SOURCES) for name, form in FORMATS}
+    assert [name for name, text in told.items() if not text] == ["full", "concise", "github"]
+    assert json.loads(told["json"]) == {"format": 1, "diagnostics": []}
+    (run,) = json.loads(told["sarif"])["runs"]
+    assert (run["results"], run["tool"]["driver"]["rules"]) == ([], [])
 
 
 @pytest.mark.parametrize(

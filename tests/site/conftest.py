@@ -21,7 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker for those that open the shipped site, so that it is built once; another for the rest."""
     for item in items:
         if "/site/" in item.path.as_posix():
-            other = item.path.stem in ("test_hostile", "test_bytes")
+            other = item.path.stem in ("test_hostile", "test_bytes", "test_phases")
             item.add_marker(pytest.mark.xdist_group("built here" if other else "shipped"))
 
 

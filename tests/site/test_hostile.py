@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from site_build import TINY, build, copied
+from site_build import PHASED, TINY, build, copied
 from site_serve import Served, serve
 
 pytestmark = pytest.mark.browser
@@ -31,6 +31,8 @@ FIXED = {
     *("id", "construct", "state", "effect", "as", "from", "to", "stage", "basis", "document", "cites", "stance", "cmoc"),
     *("part", "case", "ours", "year", "reference", "searched_to", "updated", "all", "included", "any_time", "type"),
     *("mechanism_types", "plural", "at", "places", "shape", "kind"),
+    *("phases", "phase", "current", "since", "complete", "held", "verdict", "now", "count", "left_out", "studies"),
+    *("extracted", "published", "touches"),
 }
 
 
@@ -53,7 +55,16 @@ class Spoilt:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    review = copied(TINY, tmp_path_factory.mktemp("hostile") / "review")
+    yield from serve(spoilt_site(TINY, tmp_path_factory.mktemp("hostile") / "review"))
+
+
+@pytest.fixture(scope="module")
+def hostile_phases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    yield from serve(spoilt_site(PHASED, tmp_path_factory.mktemp("hostile phases") / "review"))
+
+
+def spoilt_site(source: Path, to: Path) -> Path:
+    review = copied(source, to)
     spoilt = Spoilt()
     for file in sorted(review.rglob("*.yml")):
         records = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
@@ -62,10 +73,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     more = {"doi": SCRIPT, "licence": SCRIPT, "paper": {"title": SCRIPT, "authors": [{"family": SCRIPT}], "doi": '"><script>'}}
     settings.write_text(settings.read_text("utf-8") + yaml.safe_dump(more), "utf-8")
     assert spoilt.turn > 25
-    yield from serve(build(review))
+    return build(review)
 
 
-def test_nothing_runs_on_any_page(browser: Browser, hostile: Served) -> None:
+@pytest.mark.parametrize("review", ["hostile", "hostile_phases"])
+def test_nothing_runs_on_any_page(browser: Browser, review: str, request: pytest.FixtureRequest) -> None:
+    hostile: Served = request.getfixturevalue(review)
     context = browser.new_context()
     page = context.new_page()
     seen = 0
@@ -87,6 +100,18 @@ def test_it_is_there_as_text(browser: Browser, hostile: Served) -> None:
         page.goto(hostile.base + path)
         told += page.locator("body").inner_text()
     told += page.locator("svg.causal-web").first.text_content() or ""
+    for text in NASTY:
+        assert " ".join(text.split()) in " ".join(told.split()), text
+    assert " 49" not in told
+    page.close()
+
+
+def test_phases_and_changes_hold_it_as_text(browser: Browser, hostile_phases: Served) -> None:
+    page = browser.new_page()
+    told = ""
+    for path in ("phases/second/", "changes/first-to-second/", "constructs/patience/", "cmocs/cmoc-004/"):
+        page.goto(hostile_phases.base + path)
+        told += page.locator("body").inner_text() + "".join(page.locator("svg").all_text_contents())
     for text in NASTY:
         assert " ".join(text.split()) in " ".join(told.split()), text
     assert " 49" not in told

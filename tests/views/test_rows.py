@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 
+import pytest
 from cmoc.views import PAGES
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.facts import Facts
 from cmoc.views.home_page import HomePage
 from cmoc.views.ladder import Row
-from cmoc.views.page import Page
+from cmoc.views.page import Drawing, Page
+from cmoc.views.phase_page import PhasePage
+from cmoc.views.stage_page import StagePage
 from cmoc.views.web import Web
 from cmoc.views.web_page import WebPage
 
 
-def drawn(web: Web) -> set[str]:
-    return {line.id for line in web.lines} | {modifier.id for modifier in web.modifiers}
+def drawn(one: Drawing) -> set[str]:
+    modifiers = one.modifiers if isinstance(one, Web) else ()
+    return {line.id for line in one.lines} | {modifier.id for modifier in modifiers}
 
 
 def listed(rows: Iterable[Row]) -> set[str]:
@@ -22,25 +26,29 @@ def listed(rows: Iterable[Row]) -> set[str]:
 
 
 def rows_of(page: Page) -> set[str]:
-    if isinstance(page, ConstructPage):
+    if isinstance(page, ConstructPage | StagePage):
         return {id for section in page.sections for id in listed(section.rows)}
     if isinstance(page, WebPage):
         return listed(row.row for row in page.rows)
     if isinstance(page, HomePage):
         return listed(page.rows)
+    if isinstance(page, PhasePage):
+        return {line for row in page.flow for line in (row.out_line, *(term.line for term in row.terms)) if line}
     assert isinstance(page, CmocPage)
     return {arrow.line for part in page.parts for arrow in part.arrows}
 
 
-def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts) -> None:
-    with_drawing = [page for kind in PAGES for page in kind(tiny) if page.head.drawings]
-    assert len(with_drawing) == 1 + 1 + 7 + 6  # home, web, constructs, CMOCs
-    for page in with_drawing:
+def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -> None:
+    each = [[page for kind in PAGES for page in kind(facts) if page.head.drawings] for facts in (tiny, phased)]
+    # Home, webs, a stage, constructs, CMOCs, phases.
+    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1]
+    for page in [page for some in each for page in some]:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
 
 
-def test_no_two_pages_have_one_file_title_or_description(tiny: Facts) -> None:
-    heads = [page.head for kind in PAGES for page in kind(tiny)]
+@pytest.mark.parametrize("review", ["tiny", "phased"])
+def test_no_two_pages_have_one_file_title_or_description(review: str, request: pytest.FixtureRequest) -> None:
+    heads = [page.head for kind in PAGES for page in kind(request.getfixturevalue(review))]
     for name in ("file", "title"):
         found = [getattr(head, name) for head in heads]
         assert sorted(found) == sorted(set(found))

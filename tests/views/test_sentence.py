@@ -64,6 +64,12 @@ CONSTRUCTS = """- {id: noise, label: Noise}
             id="no mechanism, two outcomes",
         ),
         pytest.param(
+            "contexts: [{construct: help, state: present}], mechanisms: [{construct: wins, effect: increases}], "
+            "outcomes: [{construct: trust, effect: increases}]",
+            "Where help at hand is present, early wins rise, and with them trust in the host.",
+            id="one mechanism with a plural name",
+        ),
+        pytest.param(
             "mechanisms: [{construct: talk, effect: increases}], outcomes: [{construct: trust, effect: increases}]",
             "As talk between people rises, trust in the host rises.",
             id="no context",

@@ -14,7 +14,7 @@ from cmoc.views.page import Page, Phrase, plain
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reporting_page import reporting_pages
 from cmoc.views.study_page import LOOSE, study_pages
-from cmoc.views.tables import studies_table
+from cmoc.views.study_tables import all_studies
 from cmoc.views.theories_page import theories_pages
 
 Letters = Callable[..., Facts]
@@ -242,10 +242,11 @@ def test_only_included_studies_are_counted(weighed: Facts) -> None:
     (home,) = home_pages(weighed)
     assert home.basis.startswith("3 studies")
     assert "The 3 studies" in {link.text for start in home.starts for link in start.links}
-    page = studies_table(weighed)
+    page = all_studies(weighed)
     assert page.lead == "3 included studies. 2 of them can be tied to a reference number with certainty."
-    assert [plain(row[0]) for row in page.rows] == ["Lind Workshop 2014", "Moss 2016", "Okafor 2011"]
+    assert [plain(row.cells[0].told) for row in page.rows] == ["Lind Workshop 2014", "Moss 2016", "Okafor 2011"]
     assert [link.text for link in page.links] == [
+        "Reference numbers",
         "Theories and reviews drawn on, not counted",
         "Town council 2019, not counted",
     ]
@@ -270,6 +271,6 @@ def test_a_study_that_no_cmoc_cites_says_why(letters: Letters) -> None:
 
 def test_what_is_not_counted_says_so_and_names_no_gaps_of_a_study(weighed: Facts) -> None:
     page = next(page for page in study_pages(weighed) if page.head.file == "studies/tinkering.md")
-    assert dict(page.about)["Counted"] == "no: it is none of the studies included"
+    assert plain(dict(page.about)["Counted"]) == "no: it is none of the studies included"
     assert "Country" not in dict(page.about)
     assert [one.name.text for one in page.cited_for] == ["cmoc-009"]

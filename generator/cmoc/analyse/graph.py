@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from cmoc.analyse.agreement import Agreement, agreement
@@ -63,7 +64,7 @@ class Graph:
     into: Mapping[str, tuple[Edge, ...]]  # causes that lead to a construct
     out_of: Mapping[str, tuple[Edge, ...]]
 
-    @property
+    @cached_property
     def causes(self) -> tuple[Edge, ...]:
         return tuple(edge for edge in self.edges if edge.role == "cause")
 

@@ -1,56 +1,92 @@
-"""Webs to the SVG files of the site."""
+"""Drawings to the SVG files of the site."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from time import perf_counter
 from xml.etree.ElementTree import ParseError
 
+from cmoc.build import drawing_cache as cache
 from cmoc.build import problems
-from cmoc.render.engine import Engine, Layout, find_engine, lay_out
-from cmoc.render.orders import clearest, orders
-from cmoc.render.web_dot import web_dot
-from cmoc.render.web_svg import finish
+from cmoc.render.drawing import clearest_of, dot, finish, tries
+from cmoc.render.engine import Engine, Layout, find_engine, identity, lay_out
 from cmoc.text.diagnostic import Diagnostic
-from cmoc.views.web import Web
+from cmoc.views.page import Drawing
+
+# In the theme, where the pages include it; from there it is published for download, too.
+PLACE = ".theme/drawings/{}.svg"
 
 
 @dataclass(frozen=True)
 class Drawn:
-    files: dict[str, bytes]
+    files: Mapping[str, bytes] = field(default_factory=dict)
     found: tuple[Diagnostic, ...] = ()
     engine: str = ""  # which program laid them out
+    new: int = 0  # how many of them were laid out now, and not kept from an earlier run
+    seconds: float = 0
 
 
-def draw(webs: Sequence[Web], setting: str | None, timeout: float) -> Drawn:
-    if not webs:
-        return Drawn({})
-    engine = find_engine(setting)
-    if not isinstance(engine, Engine):
-        return Drawn({}, (problems.NO_ENGINE.at(None, engine),))
-    tried = [orders(web) for web in webs]
-    layouts = iter(lay_out([web_dot(one) for some in tried for one in some], engine, timeout))
-    files: dict[str, bytes] = {}
-    found: list[Diagnostic] = []
+class Drawer:
+    """Draws webs, each once: `folder` is where finished drawings are kept from run to run."""
+
+    def __init__(self, setting: str | None = None, timeout: float = 20, folder: Path | None = None) -> None:
+        self.timeout = timeout
+        self.folder = folder
+        self.engine = find_engine(setting)
+        self.seen: dict[str, bytes] = {}  # by key
+
+    @cached_property
+    def program(self) -> str | None:
+        """None where the program cannot be told from another: then nothing is kept."""
+        return identity(self.engine, self.timeout) if isinstance(self.engine, Engine) else None
+
+    def draw(self, webs: Sequence[Drawing]) -> Drawn:
+        if not webs:
+            return Drawn()
+        if not isinstance(self.engine, Engine):
+            return Drawn(found=(problems.NO_ENGINE.at(None, self.engine),))
+        start = perf_counter()
+        keys = {web.name: cache.key(web, self.program, self.timeout) for web in webs} if self.program else {}
+        known = {name: content for name, key in keys.items() if (content := self.known(key)) is not None}
+        made = dict(laid_out([web for web in webs if web.name not in known], self.engine, self.timeout))
+        new = {name: content for name, content in made.items() if isinstance(content, bytes)}
+        self.keep({keys[name]: content for name, content in new.items() if name in keys}, keys.values())
+        found = tuple(fault for fault in made.values() if isinstance(fault, Diagnostic))
+        drawn = {PLACE.format(name): content for name, content in (known | new).items()}
+        return Drawn(drawn, found, self.engine.name, len(new), perf_counter() - start)
+
+    def known(self, key: str) -> bytes | None:
+        content = self.seen.get(key) or (cache.kept(self.folder, key) if self.folder else None)
+        if content is not None:
+            self.seen[key] = content
+        return content
+
+    def keep(self, new: Mapping[str, bytes], used: Collection[str]) -> None:
+        self.seen.update(new)
+        if self.folder and new:
+            cache.keep(self.folder, new, used)
+
+
+def laid_out(webs: Sequence[Drawing], engine: Engine, timeout: float) -> Iterator[tuple[str, bytes | Diagnostic]]:
+    """By name of the web. One is finished while the next ones are laid out."""
+    tried = [tries(web) for web in webs]
+    layouts = lay_out((dot(one) for some in tried for one in some), engine, timeout)
     for web, some in zip(webs, tried, strict=True):
         of_web = [next(layouts) for _ in some]
-        svgs = [layout.svg for layout in of_web if layout.svg is not None]
-        content = finished(svgs, web)
-        if content is not None:
-            # In the theme, where the pages include it; from there it is published for download, too.
-            files[f".theme/drawings/{web.name}.svg"] = content.encode()
-        else:
-            found.append(fault(web, of_web[0], timeout))
-    return Drawn(files, tuple(found), engine.name)
+        content = finished([layout.svg for layout in of_web if layout.svg is not None], web)
+        yield web.name, content.encode() if content is not None else fault(web, of_web[0], timeout)
 
 
-def finished(svgs: Sequence[str], web: Web) -> str | None:
+def finished(svgs: Sequence[str], web: Drawing) -> str | None:
     """None where there is no drawing of this web: a program that is not Graphviz may print anything."""
     try:
-        return finish(svgs[clearest(svgs, web)], web) if svgs else None
+        return finish(svgs[clearest_of(svgs, web)], web) if svgs else None
     except (ParseError, KeyError, IndexError, ValueError):
         return None
 
 
-def fault(web: Web, layout: Layout, timeout: float) -> Diagnostic:
+def fault(web: Drawing, layout: Layout, timeout: float) -> Diagnostic:
     if layout.fault == "timeout":
         return problems.LAYOUT_TIMEOUT.at(None, f'the drawing "{web.name}" took over {timeout:g} s')
     detail = layout.detail or "what the program printed is no drawing of it"

@@ -56,6 +56,13 @@ SAME_PAGE = problem(
     "One of the two would take the place of the other without a word.",
     "rename the file in docs/",
 )
+SITE_FAILED = problem(
+    "C908",
+    "site-failed",
+    "The site could not be built from its pages",
+    "MkDocs, the theme or a plugin failed or warned. A warning is often a link that leads nowhere, so it counts too.",
+    "mend what the message names, in docs/ or in mkdocs.yml",
+)
 
 TOOL: tuple[Problem, ...] = (
     NO_ENGINE,
@@ -65,4 +72,5 @@ TOOL: tuple[Problem, ...] = (
     CANNOT_WRITE,
     IN_THE_WAY,
     SAME_PAGE,
+    SITE_FAILED,
 )

@@ -28,7 +28,7 @@ def write_tree(out: Path, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """`files` by path from `out`, with forward slashes. Nothing is raised for a full or read-only disk."""
     try:
         make_folder(out)
-        refuse_odd_files(out)
+        refuse_odd_files(out, LIST)
         with locked(out):
             for part in out.rglob(PART):  # of a run that was killed
                 part.unlink()
@@ -58,9 +58,9 @@ def locked(out: Path) -> Iterator[None]:
         yield
 
 
-def refuse_odd_files(out: Path) -> None:
+def refuse_odd_files(out: Path, *names: str) -> None:
     """A pipe in the place of our own files would be waited for without end."""
-    for name in (LOCK, LIST):
+    for name in (LOCK, *names):
         if (out / name).exists() and not (out / name).is_file():
             raise InTheWay(f"{name} is no file")
 

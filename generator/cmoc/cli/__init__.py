@@ -1,5 +1,6 @@
 """The command `cmoc`: options, one call, an exit code. 0 clean, 1 findings, 2 it could not do its job."""
 
+import gc
 import io
 import sys
 
@@ -9,15 +10,17 @@ from cmoc import __version__
 from cmoc.cli.check import check_command
 from cmoc.cli.compile import compile_command
 from cmoc.cli.explain import explain_command
+from cmoc.cli.serve import serve_command
 from cmoc.cli.trace import trace_command
 
-COMMANDS: tuple[click.Command, ...] = (check_command, compile_command, trace_command, explain_command)
+COMMANDS: tuple[click.Command, ...] = (check_command, compile_command, serve_command, trace_command, explain_command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """From plain YAML theory files to a cross-linked realist review."""
+    gc.set_threshold(100_000, 20, 100)  # a run makes many records and few rings: looking for rings took a tenth of it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal may know fewer letters than a review has
             stream.reconfigure(errors="backslashreplace")

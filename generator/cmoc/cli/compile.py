@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cmoc.build.compile import compile_folder
+from cmoc.build.drawings import Drawn
 from cmoc.cli import options
 
 
@@ -17,14 +18,8 @@ from cmoc.cli import options
 )
 @options.style
 @options.strict
-@click.option("--dot", envvar="CMOC_DOT", help="The Graphviz program to use, instead of the one that is found.")
-@click.option(
-    "--timeout",
-    type=click.IntRange(1, 3600),
-    default=20,
-    show_default=True,
-    help="Seconds for one drawing.",
-)
+@options.dot
+@options.timeout
 def compile_command(folder: Path, out: Path | None, style: str, strict: bool, dot: str | None, timeout: int) -> None:
     """Compile the review in DIR to a tree of Markdown pages and drawings.
 
@@ -35,6 +30,14 @@ def compile_command(folder: Path, out: Path | None, style: str, strict: bool, do
     options.show(done.found, done.sources, style)
     code = options.exit_code(done.found, done.failed, strict)
     if not code and style == "full":
-        drawn = f", {done.drawings} of them drawings laid out by {done.engine}" if done.drawings else ""
-        click.echo(f"{done.files} files in {target}{drawn}")
+        click.echo(f"{done.files} files in {target}{drawings(done.drawn)}")
     raise SystemExit(code)
+
+
+def drawings(drawn: Drawn) -> str:
+    if not drawn.files:
+        return ""
+    kept = len(drawn.files) - drawn.new
+    told = [f"{drawn.new} laid out by {drawn.engine} in {drawn.seconds:.1f} s"] if drawn.new else []
+    told += [f"{kept} kept from an earlier run"] if kept else []
+    return f", {len(drawn.files)} of them drawings: {', '.join(told)}"

@@ -19,6 +19,14 @@ style = click.option(
     help="How to print what was found.",
 )
 strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+dot = click.option("--dot", envvar="CMOC_DOT", help="The Graphviz program to use, instead of the one that is found.")
+timeout = click.option(
+    "--timeout",
+    type=click.IntRange(1, 3600),
+    default=20,
+    show_default=True,
+    help="Seconds for one drawing.",
+)
 
 
 def show(found: tuple[Diagnostic, ...], sources: Mapping[str, str], style: str) -> None:

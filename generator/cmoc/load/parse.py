@@ -57,6 +57,7 @@ class Parser:
     open: list[Sequence | Mapping] = field(default_factory=list)
     keys: list[Scalar | Refused | None] = field(default_factory=list)  # of each open mapping: the key that waits
     documents: int = 0
+    spoilt: bool = False  # control characters stand in the text
 
     def refuse(self, problem: Problem, start: int, end: int, message: str) -> None:
         self.found.append(problem.at(self.lines.span(start, end), message))
@@ -104,6 +105,8 @@ class Parser:
         if not node.plain and CONTROL.search(node.value):
             self.refuse(problems.CONTROL, node.start, node.end, "this text holds a control character")
             self.put(Refused(node.start, node.end))
+        elif self.spoilt and not self.due_a_key() and CONTROL.search(self.lines.text, node.start, node.end):
+            self.put(Refused(node.start, node.end))  # told already, and nobody knows what was meant
         else:
             self.put(node)
 
@@ -119,6 +122,9 @@ class Parser:
         self.open.append(node)
         self.keys.append(None)
         return True
+
+    def due_a_key(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.keys[-1] is None
 
     def merging(self) -> bool:
         key = self.keys[-1] if self.keys else None
@@ -181,6 +187,7 @@ def parse(text: str, file: str) -> tuple[Node | None, Lines, tuple[Diagnostic, .
     for control in islice(first_on_each_line(text), MOST_CONTROLS):
         message = f"the control character U+{ord(control[0]):04X} is not allowed"
         parser.refuse(problems.CONTROL, control.start(), control.end(), message)
+        parser.spoilt = True
     try:
         for event in yaml.parse(CONTROL.sub(" ", text), Loader=yaml.CSafeLoader):
             if not parser.take(event):

@@ -1,7 +1,7 @@
 """The texts of a review to one record: the only place that knows which file holds what."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -24,6 +24,7 @@ from cmoc.text.diagnostic import Diagnostic, Span, in_reading_order
 
 R = TypeVar("R")
 Record = Settings | Construct | Cmoc | Study | Profile | Phase | Snapshot | ProgrammeTheory | Term
+Reader = Callable[[str, str], Read[Record]]  # of one file, by its name and text
 SETTINGS = "theory/review.yml"
 HOMES = {f"theory/{role}s.yml": role for role in ROLES}
 # Whatever could be an id in a file that was not read whole: known, so that one slip does not make six.
@@ -38,9 +39,10 @@ class Loaded:
     empty: bool = False  # there was nothing to read
 
 
-def load(top: Path) -> Loaded:
+def load(top: Path, reader: Reader | None = None) -> Loaded:
+    """`reader` stands in for `read_file`, where some files were read before."""
     folder = read_folder(top)
-    read = read_texts(folder.texts, frozenset(folder.refused))
+    read = read_texts(folder.texts, frozenset(folder.refused), reader)
     lost = read.review.lost.union(*(WORD.findall(text) for text in folder.refused.values()))
     # Nothing can be told of what a file held that gave no text at all.
     unread = any(has_place(Path(name)) and not text for name, text in folder.refused.items())
@@ -49,9 +51,9 @@ def load(top: Path) -> Loaded:
     return Loaded(review, {**folder.refused, **folder.texts}, found, not (folder.texts or folder.refused))
 
 
-def read_texts(texts: Mapping[str, str], refused: frozenset[str] = frozenset()) -> Loaded:
+def read_texts(texts: Mapping[str, str], refused: frozenset[str] = frozenset(), reader: Reader | None = None) -> Loaded:
     """A review from texts by file name. Every error of every file, not the first. `refused` are told already."""
-    read = {name: read_file(name, texts[name]) for name in sorted(texts)}
+    read = {name: (reader or read_file)(name, texts[name]) for name in sorted(texts)}
     records = [record for one in read.values() for record in one.records]
     broken = [name for name, one in read.items() if not one.whole]
     lost = {id for one in read.values() for id in one.lost}.union(*(WORD.findall(texts[name]) for name in broken))

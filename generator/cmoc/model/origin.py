@@ -43,6 +43,18 @@ class Origin:
             whole = whole[:-1]
         return self.span
 
+    def key(self, name: str) -> Span:
+        """The key of a value, for what is said of the whole of it."""
+        place = self.values.get((*self.within, name))
+        at = self.lines.text.rfind(f"{name}:", self.place[0], place[0]) if place else -1
+        return self.lines.span(at, at + len(name)) if at >= 0 else self.at(name)
+
+    def letter(self, letter: str, *path: str | int) -> Span:
+        """Where a letter stands in the value at `path`; the value, where it is written as an escape."""
+        place = self.values.get((*self.within, *path))
+        at = self.lines.text.find(letter, *place) if place else -1
+        return self.lines.span(at, at + 1) if at >= 0 else self.at(*path)
+
     def inside(self, *path: str | int) -> "Origin":
         """That of a record within this one."""
         whole = (*self.within, *path)

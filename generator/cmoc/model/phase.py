@@ -97,6 +97,7 @@ class Phase:
     aims: tuple[str, ...] = ()
     searches: tuple[Search, ...] = ()
     studies: MaybeWhole = None  # how many it included
+    mechanisms: MaybeWhole = None  # how many its source's own table of mechanisms lists as this phase's
     extracted: MaybeWhole = None  # CMOCs extracted study by study: not comparable with those held
     flow: tuple[FlowStep, ...] = ()
     not_held: tuple[str, ...] = ()

@@ -96,6 +96,7 @@ class Settings:
     snapshots: Mapping[str, str] = field(default_factory=dict)  # phase -> hash of its snapshot
     limits: tuple[Limit, ...] = ()
     edit_url: Maybe = None  # where a file can be edited, with {file} and {line} in it
+    issue_url: Maybe = None  # where an issue can be opened, with {title} and {body} in it
     origin: Written = field(default=NOWHERE, compare=False, repr=False)
 
 

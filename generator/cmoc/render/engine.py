@@ -5,13 +5,15 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 EMBEDDED = "graphviz-pure"
 BATCH = 30  # small graphs that share one start of the program
+AT_ONCE = 2  # starts of the program; while they run, the next graphs are written and the last ones finished
 PATIENCE = 3
 LARGE = 12_000  # characters of DOT: such a graph goes alone
 # For deep webs: seconds in place of minutes, at some cost of looks.
@@ -56,15 +58,31 @@ def engine(path: str) -> Engine:
     return Engine(path, name, name == EMBEDDED)
 
 
-def lay_out(dots: Sequence[str], engine: Engine, timeout: float) -> tuple[Layout, ...]:
+def identity(engine: Engine, timeout: float) -> str | None:
+    """What this program is, wherever it lies: its version and its size. None where it does not say."""
+    try:
+        told = subprocess.run(
+            [engine.path, "-V"], stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout, check=True
+        )
+        size = Path(engine.path).stat().st_size
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return repr((told.stdout, told.stderr, size)) if told.stdout or told.stderr else None
+
+
+def lay_out(dots: Iterable[str], engine: Engine, timeout: float) -> Iterator[Layout]:
     """One layout for each text, in order. Small graphs go in batches; where one falls short, one by one."""
-    found: list[Layout] = []
-    for some in batches(dots):
+    found: list[Layout] = []  # the last few
+
+    def laid_out(some: list[str]) -> list[Layout]:
         if hangs(found):
-            found += [Layout(None, "timeout", "the program does not answer")] * len(some)
-        else:
-            found += batch(some, engine, timeout) if len(some) > 1 else [alone(some[0], engine, timeout)]
-    return tuple(found)
+            return [Layout(None, "timeout", "the program does not answer")] * len(some)
+        return batch(some, engine, timeout) if len(some) > 1 else [alone(some[0], engine, timeout)]
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for layouts in pool.map(laid_out, batches(dots)):
+            found[:] = [*found, *layouts][-PATIENCE:]
+            yield from layouts
 
 
 def hangs(found: Sequence[Layout]) -> bool:
@@ -72,7 +90,7 @@ def hangs(found: Sequence[Layout]) -> bool:
     return len(found) >= PATIENCE and all(layout.fault == "timeout" for layout in found[-PATIENCE:])
 
 
-def batches(dots: Sequence[str]) -> Iterator[list[str]]:
+def batches(dots: Iterable[str]) -> Iterator[list[str]]:
     waiting: list[str] = []
     for dot in dots:
         if len(dot) > LARGE or len(waiting) == BATCH:

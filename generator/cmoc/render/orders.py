@@ -13,17 +13,22 @@ from xml.etree import ElementTree as ET
 from cmoc.render.svg_marks import Point, bezier, points, tag
 from cmoc.views.web import Web
 
-TRIES = 12
-MOST_LINES = 150  # a larger web is drawn once: comparing would take longer than drawing
+TRIES, FEWER_TRIES = 12, 4
+FEWEST_LINES, MANY_LINES, MOST_LINES = 9, 150, 400  # the largest take seconds each
+WIDEST = 1_670  # points that a page of 1,400 pixels shows with labels of 9
 STEPS = 5  # straight pieces for each Bézier piece
 Run = list[Point]
+Frame = tuple[float, float, float, float]
+Piece = tuple[tuple[Point, Point], Frame]
 
 
 def orders(web: Web) -> tuple[Web, ...]:
-    """The web as it is, and shuffled; the same ones each time. Small webs are drawn once."""
-    if web.across or not web.boxes or len(web.lines) > MOST_LINES:
+    """The web as it is, and shuffled; the same ones each time. Small webs and one step are drawn once."""
+    small = len(web.lines) < FEWEST_LINES or any(node.focus for node in web.nodes)
+    if len(web.lines) > MOST_LINES or (small and not web.boxes):
         return (web,)
-    return (web, *(shuffled(web, seed) for seed in range(1, TRIES)))
+    tries = FEWER_TRIES if len(web.lines) > MANY_LINES else TRIES
+    return (web, *(shuffled(web, seed) for seed in range(1, tries)))
 
 
 def shuffled(web: Web, seed: int) -> Web:
@@ -34,16 +39,16 @@ def shuffled(web: Web, seed: int) -> Web:
 
 
 def clearest(svgs: Sequence[str], web: Web) -> int:
-    """Which of the layouts: stages in order first, then few crossings, then small."""
+    """Which of the layouts: legible first, then stages in order, then few crossings, then small."""
     if len(svgs) == 1:
         return 0
     return min(range(len(svgs)), key=lambda at: (*badness(svgs[at], web), at))
 
 
-def badness(svg: str, web: Web) -> tuple[int, int, float]:
+def badness(svg: str, web: Web) -> tuple[bool, int, int, float]:
     root = ET.fromstring(svg[svg.index("<svg") :])
     width = float((root.get("viewBox") or "0 0 0 0").split()[2])
-    return misplaced(root, web), crossings(runs(root)), width
+    return width > WIDEST, misplaced(root, web), crossings(runs(root)), width
 
 
 def misplaced(root: ET.Element, web: Web) -> int:
@@ -71,21 +76,32 @@ def runs(root: ET.Element) -> list[Run]:
 
 
 def crossings(found: list[Run]) -> int:
-    boxed = [(run, frame(run)) for run in found if run]
-    return sum(times(one, other) for (one, a), (other, b) in combinations(boxed, 2) if overlap(a, b))
+    boxed = [(pieces(run), frame(run)) for run in found if run]
+    return sum(times(one, other, shared(a, b)) for (one, a), (other, b) in combinations(boxed, 2) if overlap(a, b))
 
 
-def frame(run: Run) -> tuple[float, float, float, float]:
+def pieces(run: Run) -> list[Piece]:
+    return [((a, b), frame([a, b])) for a, b in pairwise(run)]
+
+
+def frame(run: Run) -> Frame:
     xs, ys = [x for x, _ in run], [y for _, y in run]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def overlap(a: Frame, b: Frame) -> bool:
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
-def times(one: Run, other: Run) -> int:
-    return sum(cross(*a, *b) for a in pairwise(one) for b in pairwise(other))
+def shared(a: Frame, b: Frame) -> Frame:
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def times(one: list[Piece], other: list[Piece], where: Frame) -> int:
+    """Only pieces in the frame that both have in common can cross."""
+    near = [piece for piece, box in one if overlap(box, where)]
+    far = [piece for piece, box in other if overlap(box, where)] if near else []
+    return sum(cross(*a, *b) for a in near for b in far)
 
 
 def cross(a: Point, b: Point, c: Point, d: Point) -> bool:

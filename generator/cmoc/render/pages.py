@@ -7,16 +7,23 @@ from jinja2.runtime import Context
 
 from cmoc.render import escape
 from cmoc.views.blocks import BlocksPage
+from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
+from cmoc.views.contribute_page import ContributePage
+from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
+from cmoc.views.limits_page import LimitsPage
 from cmoc.views.loops_page import LoopsPage
 from cmoc.views.page import Head, Page, Piece
+from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import ProfilePage
+from cmoc.views.reference_page import ReferencePage
 from cmoc.views.reporting_page import ReportingPage
+from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.web_page import WebPage
@@ -24,18 +31,25 @@ from cmoc.views.web_page import WebPage
 TEMPLATES: dict[type[Page], str] = {
     HomePage: "home.md.j2",
     WebPage: "web.md.j2",
+    StagePage: "stage.md.j2",
     TablePage: "table.md.j2",
     ConstructPage: "construct.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
+    LimitsPage: "limits.md.j2",
+    GlossaryPage: "glossary.md.j2",
+    ContributePage: "contribute.md.j2",
+    ReferencePage: "reference.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
+    PhasePage: "phase.md.j2",
+    ChangesPage: "changes.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
     ReportingPage: "reporting.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage)
+WIDE = (HomePage, WebPage, StagePage)
 
 
 @jinja2.pass_context
@@ -79,6 +93,8 @@ def front_matter(page: Page) -> dict[str, object]:
         "description": head.description,
         "hide": ["navigation", "toc"],
         "address": head.address,
+        "heading": head.heading,
+        "tags": head.names,
         "drawings": [web.name for web in head.drawings],
         "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
@@ -88,7 +104,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "edit": head.place.edit_url if head.place else None,
         "wide": isinstance(page, WIDE),
     }
-    return {key: value for key, value in found.items() if key == "address" or value not in (None, [], "", False)}
+    return {key: value for key, value in found.items() if key == "address" or value not in (None, (), [], "", False)}
 
 
 def link(piece: Piece | None) -> dict[str, str] | None:

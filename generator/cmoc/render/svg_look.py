@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from cmoc.views.web import Kind, Line, Modifier, Role, Work
+from cmoc.views.web import Kind, Line, Modifier, Node, Role, Work
 
 Dash = Literal["solid", "dashed", "long", "dotted"]
 Head = Literal["normal", "tee", "normaltee", "onormal", "odot", "dot"]
@@ -20,6 +20,8 @@ FONTS = "Helvetica, Arial, sans-serif"
 SIZE, STAGE_SIZE, NOTE_SIZE, COUNT_SIZE = 11.0, 12.0, 9.5, 10.0
 SCALE = 1.2  # CSS pixels per point of the layout: labels of 11 points show at about 13 px
 
+LEAST = 9.0  # CSS pixels of a label on a wide screen: a drawing that would be smaller scrolls in its frame
+
 HEADS: dict[Kind, Head] = {"raises": "normal", "lowers": "tee", "both": "normaltee", "unknown": "onormal"}
 WORK_HEADS: dict[Work, Head] = {"weakens": "odot", "strengthens": "dot", "unknown": "odot"}
 DASHES: dict[Kind, Dash] = {"raises": "solid", "lowers": "dashed", "both": "long", "unknown": "solid"}
@@ -33,6 +35,10 @@ class Stroke:
     dash: Dash
     head: Head
     classes: str
+
+
+def fill(node: Node) -> str:
+    return GROUND if node.outside else FILLS[node.role]
 
 
 def line_stroke(line: Line) -> Stroke:
@@ -59,8 +65,9 @@ def modifier_stroke(modifier: Modifier) -> Stroke:
 
 
 def line_badge(line: Line) -> str:
-    """What stands on the middle of a line: "?", "H", "[ ]", "[H]" or nothing."""
-    inner = ("H" if line.hypothesis else "") + ("?" if line.kind == "unknown" else "")
+    """What stands on the middle of a line: "?", "H", "if", "[ ]", "[H]" or nothing."""
+    marks = ("H" if line.hypothesis else "") + ("?" if line.kind == "unknown" else "")
+    inner = " ".join(part for part in (marks, "if" if line.conditional else "") if part)
     return bracketed(inner) if line.ours else inner
 
 

@@ -93,6 +93,8 @@ def items(web: Web) -> Iterator[Item]:
     for role, text in (("context", "Context"), ("mechanism", "Mechanism"), ("outcome", "Outcome")):
         if role in roles:
             yield Item(f"node {role}", text)
+    if any(node.outside for node in web.nodes):
+        yield Item("node mechanism outside", "Of another stage, or of none")
     lines = web.lines
     yield from line_items(lines)
     works = {modifier.work for modifier in web.modifiers}
@@ -114,6 +116,8 @@ def items(web: Web) -> Iterator[Item]:
         yield Item("line raises chain ours", "Our reading", look.bracketed(""))
     if any(line.hypothesis for line in lines):
         yield Item("line raises chain hypothesis", "Hypothesis", "H")
+    if any(line.conditional for line in lines):
+        yield Item("line raises chain", "Under a condition: in the list", "if")
     if any(node.raised or node.lowered for node in web.nodes):
         yield Item("", "Triangles count what is folded in")
 
@@ -162,7 +166,8 @@ def node_symbol(made: ET.Element, words: set[str], x: float, y: float) -> None:
         add(made, "polygon", points=corners, **ink)
     else:
         role: Role = "outcome" if "outcome" in words else "mechanism"
-        ink = {"fill": look.FILLS[role], "stroke": look.OUTLINES[role], "stroke-width": f"{look.WIDTHS[role]:g}"}
+        ground = look.GROUND if "outside" in words else look.FILLS[role]
+        ink = {"fill": ground, "stroke": look.OUTLINES[role], "stroke-width": f"{look.WIDTHS[role]:g}"}
         add(made, "ellipse", cx=f"{x + SYMBOL / 2}", cy=f"{y}", rx=f"{SYMBOL / 2}", ry="6.5", **ink)
 
 

@@ -5,7 +5,9 @@ from importlib.resources import files
 PUBLISHED = {
     "web.css": "assets/web.css",
     "web.js": "assets/web.js",
+    "table.js": "assets/table.js",
     "site.css": "assets/site.css",
+    "contribute.js": "assets/contribute.js",
     "main.html": ".theme/main.html",
 }
 

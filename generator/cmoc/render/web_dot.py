@@ -15,6 +15,7 @@ from cmoc.render import svg_look as look
 from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
 
 NOTE_WRAP = 22
+MANY = 40  # lines: from there on the columns of a web stand closer
 DOT_WIDTH = "0.07"  # inches
 
 
@@ -73,7 +74,7 @@ def graph_settings(web: Web) -> dict[str, str]:
     # `splines` stays at its default, so that a second try can override it from the command line.
     return {
         "rankdir": "LR" if web.across else "TB",
-        "ranksep": ".45" if web.across else ".4",
+        "ranksep": ".4" if not web.across else ".3" if len(web.lines) > MANY else ".45",
         "nodesep": ".1",
         "newrank": "true",  # ranks run across the boxes
         "outputorder": "edgesfirst",  # lines never cover a label
@@ -132,7 +133,7 @@ def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
         shape="box" if box else "ellipse",
         margin=(".07,.035" if box else ".03,.02" if node.focus else "0,0"),
         color=look.OUTLINES[node.role],
-        fillcolor=look.FILLS[node.role],
+        fillcolor=look.fill(node),
         penwidth=number(look.FOCUS_WIDTH if node.focus else look.WIDTHS[node.role]),
         style="filled,dotted" if node.ours else "filled",
     )
@@ -145,7 +146,7 @@ def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Nod
         # The address is a stand-in that makes the row a link of its own; `finish` puts the real one there.
         cell = ElementTree.SubElement(ElementTree.SubElement(table, "TR"), "TD", HREF="row")
         cell.set("ID", escaped(node_id(web, node.id)))
-        cell.set("BGCOLOR", look.FILLS[node.role])
+        cell.set("BGCOLOR", look.fill(node))
         first, *rest = wrapped(shown(node), 17 if web.across else 15)
         cell.text = escaped(first)
         for line in rest:

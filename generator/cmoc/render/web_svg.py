@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from cmoc.render import svg_look as look
 from cmoc.render.svg_marks import SVG, add, badge, counts, legend, tag
 from cmoc.render.web_dot import line_id, node_id
+from cmoc.views.flow import Flow
 from cmoc.views.web import Line, Modifier, Node, Web
 
 ET.register_namespace("", SVG)
@@ -37,6 +38,10 @@ def finish(svg: str, web: Web) -> str:
     tidy(root)
     legend(root, web)
     head(root, web)
+    return written(root)
+
+
+def written(root: ET.Element) -> str:
     text = ET.tostring(root, encoding="unicode").translate(INERT)
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
 
@@ -54,7 +59,7 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
         group.append(link)
     link.attrib.clear()
     link.attrib |= {"href": f"../{node.target}", "aria-label": node.name, "data-node": node.id}
-    marks = [name for name in ("focus", "ours") if getattr(node, name)]
+    marks = [name for name in ("focus", "ours", "outside") if getattr(node, name)]
     group.set("class", " ".join(["node", node.role, *marks]))
     group.set("id", node_id(web, node.id))
     counts(link, node)
@@ -118,12 +123,14 @@ def tidy(root: ET.Element) -> None:
             element.tail = ""
 
 
-def head(root: ET.Element, web: Web) -> None:
+def head(root: ET.Element, web: Web | Flow) -> None:
     width, height = (float(part) for part in (root.get("viewBox") or "0 0 0 0").split()[2:])
+    least = look.LEAST / look.SIZE
     root.attrib |= {
         "width": f"{width * look.SCALE:.0f}",
         "height": f"{height * look.SCALE:.0f}",
         "class": "causal-web",
+        "style": f"--least: {width * least:.0f}px; --least-height: {height * least:.0f}px",
         "role": "group",  # role="img" would hide the links inside
         "aria-labelledby": f"{web.name}-title {web.name}-desc",
     }

@@ -4,12 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 
 from cmoc.report.concise import concise
 from cmoc.report.full import full
+from cmoc.report.github import github
 from cmoc.report.json import json_text
+from cmoc.report.sarif import sarif
 from cmoc.text.diagnostic import Diagnostic
 
 Format = Callable[[Sequence[Diagnostic], Mapping[str, str]], str]  # the second: file -> text, for excerpts
 
-FORMATS: tuple[tuple[str, Format], ...] = (("full", full), ("concise", concise), ("json", json_text))
+FORMATS: tuple[tuple[str, Format], ...] = (
+    ("full", full),
+    ("concise", concise),
+    ("json", json_text),
+    ("github", github),
+    ("sarif", sarif),
+)
 
 
 def tally(found: Sequence[Diagnostic]) -> str:

@@ -1,22 +1,32 @@
 """What each page says, as plain records; how it looks is the templates'. A page kind is one name in PAGES."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from cmoc.views.changes_page import changes_pages
 from cmoc.views.cmoc_page import cmoc_pages
+from cmoc.views.cmoc_table import cmoc_tables
 from cmoc.views.compare_page import compare_pages
 from cmoc.views.construct_page import construct_pages
+from cmoc.views.construct_tables import construct_tables
+from cmoc.views.contribute_page import contribute_pages
 from cmoc.views.evidence_page import evidence_pages
 from cmoc.views.facts import Facts
 from cmoc.views.gaps_page import SATURATION, gaps_pages
+from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
+from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page
+from cmoc.views.phase_page import phase_pages
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
 from cmoc.views.rameses import ITEMS
+from cmoc.views.reference_page import reference_pages
 from cmoc.views.reporting_page import INTRO, fragment, reporting_pages
+from cmoc.views.stage_page import stage_pages
 from cmoc.views.study_page import study_pages
-from cmoc.views.tables import table_pages
+from cmoc.views.study_tables import study_tables
 from cmoc.views.theories_page import theories_pages
 from cmoc.views.web_page import web_pages
 
@@ -25,12 +35,21 @@ PageKind = Callable[[Facts], Iterator[Page]]
 PAGES: tuple[PageKind, ...] = (
     home_pages,
     web_pages,
-    table_pages,
+    stage_pages,
+    construct_tables,
     construct_pages,
+    cmoc_tables,
     cmoc_pages,
+    study_tables,
     study_pages,
+    limits_pages,
+    glossary_pages,
+    contribute_pages,
+    reference_pages,
     profile_pages,
     compare_pages,
+    phase_pages,
+    changes_pages,
     loops_pages,
     gaps_pages,
     evidence_pages,
@@ -41,3 +60,18 @@ PAGES: tuple[PageKind, ...] = (
 
 # Hand-written Markdown that stands as a part of a made page, by its file below docs/. The home page's is its own.
 FRAGMENTS: tuple[str, ...] = (SATURATION, INTRO, *(fragment(item) for item in ITEMS))
+
+
+def all_pages(facts: Facts) -> tuple[Page, ...]:
+    """The pages of every kind, each with the way to what is not known of it."""
+    return linked_back(page for kind in PAGES for page in kind(facts))
+
+
+# Those with a page for each record.
+LEAVES: tuple[PageKind, ...] = (construct_pages, cmoc_pages, study_pages)
+
+
+def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
+    """These pages of single records, without making all others."""
+    leaves = tuple(page for kind in LEAVES for page in kind(replace(facts, wanted=files)))
+    return linked_back((*leaves, *limits_pages(facts)))[: len(leaves)]

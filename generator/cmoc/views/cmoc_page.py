@@ -11,7 +11,9 @@ from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_words
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.history import Event, Led, Past
 from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
@@ -43,12 +45,15 @@ class CmocPage(Page):
     sentence: Phrase
     footnote: str  # that something in the sentence is ours
     chips: tuple[str, ...]
-    missing: tuple[str, ...]  # parts that the text does not name
+    missing: tuple[Phrase, ...]  # parts that the text does not name
     parts: tuple[PartRow, ...]
     evidence: Phrase
-    untied: str  # that the study behind a number is not known here
+    untied: Phrase  # that the study behind a number is not known here
     stated: tuple[Stated, ...]
     stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
+    verdicts: tuple[Led, ...]
+    no_verdict: str
+    events: tuple[Event, ...]
     note: str
     before: tuple[Told, ...]
     after: tuple[Told, ...]
@@ -57,13 +62,16 @@ class CmocPage(Page):
 
 
 def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
-    near = Near(facts)
+    near, past = Near(facts), Past(facts)
     names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
     for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
-        yield cmoc_page(facts, cmoc, near, before, after)
+        if facts.wants(f"cmocs/{cmoc.id}.md"):
+            yield cmoc_page(facts, cmoc, near, past, before, after)
 
 
-def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, after: Piece | None) -> CmocPage:
+def cmoc_page(
+    facts: Facts, cmoc: Cmoc, near: "Near", past: Past, before: Piece | None, after: Piece | None
+) -> CmocPage:
     name, told_as = name_of_cmoc(cmoc), sentence(facts, cmoc)
     words = plain(told_as)
     web = weave(facts, own_part(facts, cmoc), f"cmoc-{cmoc.id}", f"{name} as a drawing")
@@ -76,19 +84,24 @@ def cmoc_page(facts: Facts, cmoc: Cmoc, near: "Near", before: Piece | None, afte
         after,
         place(facts, cmoc.origin),
         (web,) if web.lines or web.modifiers else (),
+        cmoc.id,
+        heading=name,
     )
     return CmocPage(
         head,
         name,
         told_as,
         OURS if "[" in words else "",
-        chips(facts, cmoc),
+        (*chips(facts, cmoc), *filter(None, [past.carried(cmoc)])),
         missing(cmoc),
         tuple(part_rows(facts, cmoc, web)),
         evidence(facts, [cmoc]),
         untied(facts, cmoc),
         tuple(stated(facts, cmoc)),
         tuple((stance, tuple(passages(facts, cmoc, stance))) for stance in STANCES),
+        past.verdicts(cmoc),
+        past.no_verdict(cmoc),
+        past.cmoc_events(cmoc),
         cmoc.note or "",
         tuple(told(facts, one) for one in near.before(cmoc)),
         tuple(told(facts, one) for one in near.after(cmoc)),
@@ -106,24 +119,30 @@ def chips(facts: Facts, cmoc: Cmoc) -> tuple[str, ...]:
     return tuple(chip for chip in (stage, since, BASIS_WORDS[cmoc.basis], shape, partial) if chip)
 
 
-def missing(cmoc: Cmoc) -> tuple[str, ...]:
+def missing(cmoc: Cmoc) -> tuple[Phrase, ...]:
     told = []
     if not cmoc.contexts:
-        told.append("The paper gives no context.")
+        told.append(unnamed("gives no context", "context"))
     if not cmoc.mechanisms:
-        told.append("The paper names no mechanism.")
+        told.append(unnamed("names no mechanism", "mechanism"))
     if not cmoc.outcomes:
-        told.append("The paper names no outcome.")
+        told.append(unnamed("names no outcome", "outcome"))
     return tuple(told)
 
 
-def untied(facts: Facts, cmoc: Cmoc) -> str:
+def unnamed(words: str, role: str) -> Phrase:
+    return Piece("The paper "), Piece(words, anchor(role)), Piece(". ")
+
+
+def untied(facts: Facts, cmoc: Cmoc) -> Phrase:
     """A number whose study is not certain, said in words."""
-    numbers = [one.number for one in cited([cmoc], facts.settings.references) if not one.own]
+    found = cited([cmoc], facts.settings.references)
+    numbers = [one.number for one in found if not one.own and not one.outside]
     loose = [str(number) for number in numbers if number not in facts.by_reference]
-    if len(loose) == 1:
-        return f"Which study {loose[0]} is, is not certain here."
-    return f"Which studies {joined(loose)} are, is not certain here." if loose else ""
+    if not loose:
+        return ()
+    which = f"Which study {loose[0]} is" if len(loose) == 1 else f"Which studies {joined(loose)} are"
+    return Piece(f"{which}, is "), Piece("not certain here", "limits/#not-tied"), Piece(".")
 
 
 def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
@@ -133,11 +152,10 @@ def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
 
 
 def passages(facts: Facts, cmoc: Cmoc, stance: Stance) -> Iterator[Passage]:
-    for study in facts.studies.values():
-        for extract in study.extracts:
-            if extract.cmoc == cmoc.id and extract.stance == stance:
-                link = Piece(name_of(study), f"studies/{study.id}/")
-                yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
+    for study, extract in facts.extracts.get(cmoc.id, ()):
+        if extract.stance == stance:
+            link = Piece(name_of(study), f"studies/{study.id}/")
+            yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
 
 
 class Near:

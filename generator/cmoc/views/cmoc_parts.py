@@ -39,8 +39,8 @@ def own_part(facts: Facts, cmoc: Cmoc) -> Part:
     any_time = frozenset(stage.id for stage in facts.stages.values() if stage.any_time)
     edges = gathered([edge for edge in stated_edges(cmoc) if edge.role == "cause"], any_time)
     modifiers = works([cmoc])
-    links = {one.link for one in modifiers}
-    held = tuple(edge for edge in facts.graph.causes if (edge.start, edge.end) in links)
+    links = sorted({one.link for one in modifiers})
+    held = tuple(edge for start, end in links for edge in facts.graph.into.get(end, ()) if edge.start == start)
     return Part((*edges, *held), modifiers)
 
 

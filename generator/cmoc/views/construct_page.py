@@ -7,9 +7,10 @@ from cmoc.analyse.around import one_step
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts, in_order, name_of
 from cmoc.views.further import Further, KindRow
 from cmoc.views.heads import HOME, neighbours, place
+from cmoc.views.history import Era, Past
 from cmoc.views.ladder import Section, name_of_cmoc, sections
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import sentence
@@ -20,6 +21,7 @@ from cmoc.views.words import (
     ROLE_NAMES,
     address,
     counted,
+    joined,
     linked,
     lowered,
     raised,
@@ -52,6 +54,8 @@ class ConstructPage(Page):
     facts: tuple[Phrase, ...]  # single statements about it, one sentence each
     sections: tuple[Section, ...]
     cmocs: tuple[Told, ...]
+    history: tuple[Era, ...]
+    since: str
     up: tuple[Phrase, ...]  # two steps, a row for each thing between
     down: tuple[Phrase, ...]
     kinds_title: str
@@ -63,14 +67,24 @@ class ConstructPage(Page):
 def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
-    further = Further(facts)
+    index = Index(Past(facts), Further(facts))
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
-        yield construct_page(facts, construct, further, before, after)
+        if facts.wants(f"constructs/{construct.id}.md"):
+            yield construct_page(facts, construct, index, before, after)
+
+
+@dataclass(frozen=True)
+class Index:
+    """What is gathered once for the pages of all constructs."""
+
+    past: Past
+    further: Further
 
 
 def construct_page(
-    facts: Facts, construct: Construct, further: Further, before: Piece | None, after: Piece | None
+    facts: Facts, construct: Construct, index: Index, before: Piece | None, after: Piece | None
 ) -> ConstructPage:
+    past, further = index.past, index.further
     id, label = construct.id, construct.label
     part = one_step(facts.graph, id)
     found = strands(part)
@@ -88,17 +102,21 @@ def construct_page(
         after,
         place(facts, construct.origin),
         (web,) if web.lines or web.modifiers else (),
+        id,
+        names=(label, *([construct.opposite] if construct.opposite else ()), *former_names(construct)),
     )
     return ConstructPage(
         head,
         role_of(facts, id),
         definition,
-        chips(facts, construct),
+        (*chips(facts, construct), *past.redefined(construct)),
         told_first,
         roles_told(facts, construct),
         tuple(statements(facts, construct)),
         sections(facts, id, found, web),
         tuple(told(facts, cmoc) for cmoc in cmocs),
+        past.eras(construct),
+        past.since(construct),
         further.up(construct),
         further.down(construct),
         further.title(construct),
@@ -140,20 +158,27 @@ def roles_told(facts: Facts, construct: Construct) -> str:
 def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
     if construct.opposite:
         yield (Piece(f"Its low pole is called {lowered(construct.opposite)}."),)
+    if construct.aliases:
+        names = joined(former_names(construct), "or")
+        yield (Piece(f"Also called {names}: {'ids' if len(construct.aliases) > 1 else 'an id'} it once had."),)
     if construct.most_frequent_outcome:
         end = linked(facts, construct.most_frequent_outcome)
         yield (Piece("Most frequent outcome, as the paper's table names it: "), end, Piece("."))
     if construct.broader:
         yield (Piece("A kind or part of "), *series(facts, construct.broader), Piece("."))
-    narrower = [one.id for one in facts.constructs.values() if construct.id in one.broader]
+    narrower = facts.narrower.get(construct.id, ())
     if narrower:
         yield (Piece("Takes in "), *series(facts, narrower), Piece("."))
     if construct.alterable != "unknown":
         can = "can" if construct.alterable == "yes" else "cannot"
         yield (Piece(f"Those who run it {can} change this, as the paper says."),)
-    like = [one.id for one in facts.constructs.values() if alike(one, construct) and one.id not in narrower]
+    like = [id for id in facts.alike.get(construct.id, ()) if id not in (*construct.broader, *narrower)]
     if like:
         yield (Piece("Not to be confused with "), *series(facts, like), Piece("."))
+
+
+def former_names(construct: Construct) -> list[str]:
+    return [alias.replace("-", " ") for alias in construct.aliases]
 
 
 def series(facts: Facts, ids: list[str] | tuple[str, ...]) -> Phrase:
@@ -164,19 +189,13 @@ def series(facts: Facts, ids: list[str] | tuple[str, ...]) -> Phrase:
     return tuple(pieces)
 
 
-def alike(one: Construct, other: Construct) -> bool:
-    """All words of the one's label are in the other's."""
-    a, b = ({word for word in each.label.casefold().split() if len(word) > 2} for each in (one, other))
-    return one.id != other.id and bool(a) and bool(b) and (a <= b or b <= a) and one.id not in other.broader
-
-
 def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
     """Studies that a certain reference number or an extract ties to its CMOCs."""
     numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
-    ids = {cmoc.id for cmoc in cmocs}
+    tied = [study for number in numbers for study in facts.numbered.get(number, ())]
+    tied += [study for cmoc in cmocs for study, _ in facts.extracts.get(cmoc.id, ())]
     pieces: list[Piece] = []
-    for study in (one for one in facts.studies.values() if one.included):
-        if study.reference in numbers or any(extract.cmoc in ids for extract in study.extracts):
-            pieces += [Piece("; ")] if pieces else []
-            pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
+    for study in in_order({study.id: study for study in tied if study.included}.values()):
+        pieces += [Piece("; ")] if pieces else []
+        pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
     return tuple(pieces)

@@ -26,7 +26,7 @@ FIELDS: tuple[tuple[str, str, Values], ...] = (
 
 
 def has_evidence(facts: Facts) -> bool:
-    return bool(facts.cmocs) and any(study.included for study in facts.studies.values())
+    return bool(facts.cmocs) and bool(facts.included)
 
 
 def evidence_pages(facts: Facts) -> Iterator[BlocksPage]:
@@ -153,7 +153,7 @@ def failing_row(facts: Facts, id: str, both: Sides) -> tuple[Phrase, ...]:
 
 
 def extracts(facts: Facts) -> Iterator[tuple[Study, Extract]]:
-    return ((study, one) for study in facts.studies.values() if study.included for one in study.extracts)
+    return ((study, one) for study in facts.included for one in study.extracts)
 
 
 def stances(facts: Facts) -> Block:

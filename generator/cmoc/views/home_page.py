@@ -1,31 +1,26 @@
 """The home page: what the review found, and where to start."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cmoc.analyse.around import Piece as Part
 from cmoc.analyse.around import overview
 from cmoc.model.theory import Cmoc, parts
 from cmoc.views.cmoc_parts import PartRow, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, full_row
-from cmoc.views.page import Head, Page, Piece, shortened
+from cmoc.views.news import News, news, news_start
+from cmoc.views.overview import overview_web, rule
+from cmoc.views.page import Head, Page, Piece, Start, shortened
+from cmoc.views.profile_page import by_label, index_name
 from cmoc.views.reach import reach
 from cmoc.views.strands import strands
-from cmoc.views.weave import role_of, weave
-from cmoc.views.web import Node, Web
-from cmoc.views.words import address, counted
+from cmoc.views.weave import role_of
+from cmoc.views.web import Web
+from cmoc.views.webs import webs
+from cmoc.views.words import address, counted, lowered
 
 MOST = 6  # constructs named as a place to start
-
-
-@dataclass(frozen=True)
-class Start:
-    """A question with the links that begin an answer."""
-
-    question: str
-    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -35,6 +30,8 @@ class HomePage(Page):
     basis: str
     starts: tuple[Start, ...]
     caption: str
+    whole: Piece
+    news: News | None
     rows: tuple[Row, ...]
     example: Told | None
     parts: tuple[PartRow, ...]
@@ -44,7 +41,7 @@ class HomePage(Page):
 def home_pages(facts: Facts) -> Iterator[HomePage]:
     settings = facts.settings
     part = overview(facts.graph)
-    web = folded(facts, weave(facts, part, "overview", "The theory in small", across=not facts.stages))
+    web = overview_web(facts, part)
     shown = (web,) if web.lines else ()
     example = example_of(facts)
     told_example = told(facts, example) if example else None
@@ -56,7 +53,9 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
         facts.home,
         basis(facts),
         starts(facts),
-        caption(facts, part),
+        f"The theory in small. {rule(facts)}",
+        [one.link for one in webs(facts) if not one.stage][-1],
+        news(facts),
         tuple(full_row(facts, one, web) for one in found),
         told_example,
         taken_apart,
@@ -66,7 +65,7 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
 
 def basis(facts: Facts) -> str:
     """ "A review of 51 studies · Phase 3 (2021) · 34 CMOCs held here"."""
-    included = sum(study.included for study in facts.studies.values())
+    included = len(facts.included)
     current = next((one for one in facts.review.phases if one.id == facts.settings.current), None)
     phase = (
         f"{current.label} ({current.year})"
@@ -83,9 +82,12 @@ def starts(facts: Facts) -> tuple[Start, ...]:
     inner = [id for id in facts.graph.roles if role_of(facts, id) != "context" and id in facts.graph.into]
     most = sorted(inner, key=lambda id: (-len(facts.graph.into[id]), facts.constructs[id].label))[:MOST]
     named = sorted((facts.constructs[id] for id in most), key=lambda one: one.label)
-    number = sum(study.included for study in facts.studies.values())
+    number = len(facts.included)
     further = tuple(reach(facts))
+    kinds = [Piece(one.label, f"profiles/{one.id}/") for one in by_label(facts)]
+    every = Piece(f"All {lowered(index_name(facts))}", "profiles/")
     return (
+        *((Start("What does … set off?", (*kinds[:MOST], every)),) if kinds else ()),
         Start(
             "What raises or lowers …?",
             (*(Piece(one.label, address(one)) for one in named), Piece("All constructs", "constructs/")),
@@ -95,38 +97,12 @@ def starts(facts: Facts) -> tuple[Start, ...]:
             (
                 Piece("All CMOCs, with their sources", "cmocs/"),
                 Piece(f"The {number} studies" if number > 1 else "Studies", "studies/"),
+                *((Piece("Reference numbers", "references/"),) if facts.numbers else ()),
             ),
         ),
-        Start("How does it hang together?", (Piece("The causal web, with its list", "web/"),)),
+        Start("How does it hang together?", tuple(one.link for one in webs(facts))),
+        *news_start(facts),
         *((Start("How far does it reach?", further),) if further else ()),
-    )
-
-
-def folded(facts: Facts, web: Web) -> Web:
-    """Contexts that are not shown are counted on what they act on."""
-    shown = {node.id for node in web.nodes}
-    return replace(web, nodes=tuple(with_counts(facts, node, shown) for node in web.nodes))
-
-
-def with_counts(facts: Facts, node: Node, shown: set[str]) -> Node:
-    outside = [edge for edge in facts.graph.into.get(node.id, ()) if edge.start not in shown]
-    up = len({edge.start for edge in outside if edge.sign == "+"})
-    down = len({edge.start for edge in outside if edge.sign == "-"})
-    told = [f"{up} more raise it" if up else "", f"{down} more lower it" if down else ""]
-    name = ", ".join(part for part in (node.name, *told) if part)
-    return replace(node, raised=up, lowered=down, name=name)
-
-
-def caption(facts: Facts, part: Part) -> str:
-    """The rule of the overview with its numbers."""
-    all_of = {id for edge in facts.graph.causes for id in (edge.start, edge.end)}
-    shown = part.constructs
-    pairs = len({(edge.start, edge.end) for edge in part.edges})
-    every = len({(edge.start, edge.end) for edge in facts.graph.causes})
-    return (
-        f"The theory in small: {len(shown)} of {len(all_of)} constructs, those that something acts on and that act on "
-        f"something, and what they lead to; {pairs} of {counted(every, 'link')}. "
-        "Small numbers on a construct count what is folded into it."
     )
 
 

@@ -65,7 +65,7 @@ def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> 
     return Row(
         line_id(strand, group_of(web, strand.start)),
         strand.kind,
-        "disagrees" if strand.kind == "both" and strand.agreement == "contested" else CHIPS[strand.kind],
+        chip_of(strand),
         told,
         "" if each else note(facts, cmocs),
         () if each else link_evidence(facts, strand, stated, printed),
@@ -73,6 +73,10 @@ def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> 
         tuple(modifier_row(facts, one) for one in strand.modifiers),
         tuple((sentence(facts, cmoc), evidence(facts, [cmoc])) for cmoc in cmocs) if each else (),
     )
+
+
+def chip_of(strand: Strand) -> str:
+    return "disagrees" if strand.kind == "both" and strand.agreement == "contested" else CHIPS[strand.kind]
 
 
 def distinct(cmocs: Iterable[Cmoc]) -> list[Cmoc]:

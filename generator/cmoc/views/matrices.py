@@ -28,7 +28,7 @@ class Tied:
 
 
 def tied(facts: Facts) -> Tied:
-    studies = tuple(study for study in facts.studies.values() if study.included)
+    studies = facts.included
     numbered = facts.settings.references.included is not None
     known = frozenset(study.id for study in studies if seen_whole(study, numbered))
     return Tied(studies, known, ties(facts.cmocs.values(), studies))

@@ -1,8 +1,12 @@
 """What every page has, and text with links in it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from cmoc.views.flow import Flow
 from cmoc.views.web import Web
+
+Drawing = Web | Flow
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,25 @@ class Head:
     previous: Piece | None = None
     next: Piece | None = None
     place: Place | None = None
-    drawings: tuple[Web, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
+    about: str = ""  # the id of its record, where that can be disputed
+    limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
+    heading: str = ""  # where the title says more, which is how the search then shows the page
+    names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
-    @property
+    @cached_property
     def address(self) -> str:
         """From the site's root: "constructs/trust/"; the home page's is empty."""
         stem = self.file.removesuffix(".md")
         return "" if stem == "index" else stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Start:
+    """A question with the links that begin an answer."""
+
+    question: str
+    links: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from cmoc.text.problem import Files, Problem
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours
 from cmoc.views.page import Head, Page, Piece, shortened
-from cmoc.views.tables import TablePage, head, words
+from cmoc.views.tables import TablePage, TableRow, by_text, cells, columns, head, useful, words
 from cmoc.views.words import counted
 
 LONGEST = 2_000  # characters of an example that are shown
@@ -31,16 +31,25 @@ class ProblemPage(Page):
 
 
 def problem_pages(facts: Facts) -> Iterator[ProblemPage | TablePage]:
-    lead = f"{counted(len(facts.problems), 'kind')} of fault that a run can report, each with an example."
-    rows = tuple(
-        ((Piece(one.code, f"problems/{one.code}/"),), words(one.title), words(one.severity)) for one in facts.problems
-    )
-    yield TablePage(
-        head("problems", "All problems", lead), "All problems", lead, ("Code", "What it is", "Severity"), rows
-    )
+    yield all_problems(facts)
     names = [Piece(f"{one.code} {one.title}", f"problems/{one.code}/") for one in facts.problems]
     for problem, (before, after) in zip(facts.problems, neighbours(names), strict=True):
         yield problem_page(problem, before, after)
+
+
+def all_problems(facts: Facts) -> TablePage:
+    title = "All problems"
+    lead = f"{counted(len(facts.problems), 'kind')} of fault that a run can report, each with an example."
+    rows = tuple(
+        TableRow(
+            cells((Piece(one.code, f"problems/{one.code}/"),), words(one.title), words(one.severity)),
+            (("severity", (one.severity,)),),
+        )
+        for one in facts.problems
+    )
+    filters = useful((by_text("severity", "Severity", "is of the severity “{}”", rows),), rows)
+    shown = columns("Code", "What it is", "Severity")
+    return TablePage(head("problems", title, lead), title, lead, shown, rows, "problem", "problems", filters)
 
 
 def problem_page(problem: Problem, before: Piece | None, after: Piece | None) -> ProblemPage:

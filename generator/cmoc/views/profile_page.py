@@ -16,7 +16,7 @@ from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.reading_rows import ReadingGroup, reading_groups, where_words
 from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
-from cmoc.views.tables import TablePage
+from cmoc.views.tables import TablePage, TableRow, cells, columns, words
 from cmoc.views.weave import role_of, weave
 from cmoc.views.words import STATES, address, counted, in_words, kinds_words, lowered, raised
 
@@ -80,14 +80,16 @@ def index(facts: Facts, profiles: list[Profile]) -> TablePage:
     title = index_name(facts)
     total = counted(len(profiles), facts.settings.profile_word, lowered(title))
     lead = f"{total}: what the theory says where each holds."
-    columns = (raised(facts.settings.profile_word), "What it is", "States it sets")
+    word = facts.settings.profile_word
+    shown = columns(raised(word), "What it is", "States it sets")
     head = Head("profiles/index.md", title, shortened(lead), (HOME, Piece(title)))
-    return TablePage(head, title, lead, columns, tuple(index_row(one) for one in profiles))
+    rows = tuple(index_row(one) for one in profiles)
+    return TablePage(head, title, lead, shown, rows, word, lowered(title))
 
 
-def index_row(one: Profile) -> tuple[Phrase, ...]:
+def index_row(one: Profile) -> TableRow:
     name = (Piece(one.label, f"profiles/{one.id}/"),)
-    return name, (Piece(one.definition or "not given"),), (Piece(str(len(one.sets))),)
+    return TableRow(cells(name, words(one.definition or "not given"), words(str(len(one.sets)))))
 
 
 def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Piece | None) -> ProfilePage:
@@ -100,7 +102,7 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
     head = Head(
         f"profiles/{profile.id}.md",
         f"{profile.label}: what it sets off",
-        shortened(f"{plain(lead)} {CAVEAT}"),
+        shortened(f"{profile.label}. {plain(lead)} {CAVEAT}"),  # two kinds may set the same
         (HOME, Piece(index_name(facts), "profiles/"), Piece(profile.label)),
         before,
         after,
@@ -218,7 +220,7 @@ def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
 
 def studies(facts: Facts, profile: Profile) -> Phrase:
     pieces: list[Piece] = []
-    for study in facts.studies.values():
+    for study in facts.included:
         if study.included and study.partnership and study.partnership in profile.partnerships:
             pieces += [Piece("; ")] if pieces else []
             pieces.append(Piece(name_of(study), f"studies/{study.id}/"))

@@ -46,7 +46,7 @@ def searching(facts: Facts) -> Iterator[Phrase]:
 
 
 def appraisal(facts: Facts) -> Iterator[Phrase]:
-    extracts = [one for study in facts.studies.values() if study.included for one in study.extracts]
+    extracts = [one for study in facts.included for one in study.extracts]
     for word, given in (
         ("relevance", sum(bool(one.relevance) for one in extracts)),
         ("rigour", sum(bool(one.rigour) for one in extracts)),
@@ -80,7 +80,7 @@ def flow(facts: Facts) -> Iterator[Phrase]:
 
 
 def characteristics(facts: Facts) -> Iterator[Phrase]:
-    included = [study for study in facts.studies.values() if study.included]
+    included = facts.included
     if included:
         total = counted(len(included), "study", "studies")
         yield said(f"{total}, with country, kind, sector and methods: ", Piece("the table of studies", "studies/"), ".")

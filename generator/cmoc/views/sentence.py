@@ -15,6 +15,15 @@ NO_DIRECTION = "; the paper does not say which way"
 
 
 def sentence(facts: Facts, cmoc: Cmoc) -> Phrase:
+    """Made once for each CMOC: many pages tell it."""
+    known, told = facts.sentences.get(cmoc.id, (None, ()))
+    if known is not cmoc:
+        told = new_sentence(facts, cmoc)
+        facts.sentences[cmoc.id] = cmoc, told
+    return told
+
+
+def new_sentence(facts: Facts, cmoc: Cmoc) -> Phrase:
     limits = [lowered(one.label) for one in facts.review.profiles if one.id in cmoc.only_in]
     where = (Piece(f"In {joined(limits, 'or')}: "),) if limits else ()
     told = claim(facts, cmoc)
@@ -114,7 +123,7 @@ def after(facts: Facts, acting: Sequence[Mechanism | Outcome], following: Sequen
     for _, together in groupby(following, key=lambda part: (part.effect, part.ours)):
         some = list(together)
         silent = len(same) == 1 and some[0].ours != "sign"
-        start = ", and " if some[0].effect == "none" else f", and with {'them' if len(acting) > 1 else 'it'} "
+        start = ", and " if some[0].effect == "none" else f", and with {'them' if plural(facts, acting) else 'it'} "
         told: Phrase = (
             Piece(start if not pieces else " and "),
             *series([name(facts, part) for part in some]),

@@ -1,42 +1,67 @@
-"""Index tables: which records there are."""
+"""Index tables as records: columns, rows, and what a reader can filter them by."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cmoc.model.theory import Cmoc, Construct
-from cmoc.model.vocabulary import Role
-from cmoc.views.evidence import evidence
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
-from cmoc.views.sentence import sentence
-from cmoc.views.theories_page import uncounted
-from cmoc.views.weave import role_of
-from cmoc.views.words import ROLE_NAMES, address, counted, joined, raised, stage_words
+from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.words import raised, stage_words
 
-ROLE_TITLES: dict[Role, str] = {
-    "context": "All contexts",
-    "mechanism": "All mechanisms",
-    "outcome": "All outcomes",
-}
-SEVERAL = "A construct stands in the table of every role it plays, so the three counts do not add up."
+MOST = 6  # columns that are shown at first
+NO_STAGE = "-"  # no id is written so
+
+
+@dataclass(frozen=True)
+class Column:
+    title: str
+    more: bool = False  # shown on request
+
+    @property
+    def key(self) -> str:
+        """Its name in an address."""
+        return self.title.lower().replace(" ", "-")
+
+
+@dataclass(frozen=True)
+class Cell:
+    told: Phrase
+    order: str = ""  # what it sorts by where its text will not do
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """`marks`: by the key of each filter, the values under which the row is found."""
+
+    cells: tuple[Cell, ...]
+    marks: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    words: str = ""  # by which it is found, too, though they are not shown
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    told: str  # ends the sentence "No CMOC …": "is middle stage"
+
+
+@dataclass(frozen=True)
+class Filter:
+    key: str
+    title: str
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True)
 class TablePage(Page):
     heading: str
     lead: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Phrase, ...], ...]
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    one: str  # what a row is: "CMOC"
+    many: str
+    filters: tuple[Filter, ...] = ()
     links: tuple[Piece, ...] = ()  # sub-lists of this index
-
-
-def table_pages(facts: Facts) -> Iterator[TablePage]:
-    yield constructs_table(facts)
-    yield from (role_table(facts, role) for role in ROLE_TITLES if any(by_role(facts, role)))
-    yield cmocs_table(facts)
-    yield studies_table(facts)
 
 
 def head(file: str, title: str, lead: str) -> Head:
@@ -47,99 +72,50 @@ def words(text: str) -> Phrase:
     return (Piece(text),)
 
 
-def constructs_table(facts: Facts) -> TablePage:
-    total = counted(len(facts.constructs), "construct")
-    lead = f"{total}: the contexts, mechanisms and outcomes that the theory speaks of."
-    rows = tuple(construct_row(facts, one, None) for one in facts.constructs.values())
-    links = tuple(
-        Piece(f"{counted(len(list(by_role(facts, role))), role)}", f"{role}s/")
-        for role in ROLE_TITLES
-        if any(by_role(facts, role))
+def columns(*titles: str) -> tuple[Column, ...]:
+    return tuple(Column(title, at >= MOST) for at, title in enumerate(titles))
+
+
+def cells(*phrases: Phrase) -> tuple[Cell, ...]:
+    return tuple(Cell(phrase) for phrase in phrases)
+
+
+def unlinked(phrase: Phrase) -> Phrase:
+    return words(plain(phrase))
+
+
+def value(text: str) -> str:
+    """A free text as the value of a filter: a bar stands between several of them."""
+    return " ".join(text.replace("|", "/").split())
+
+
+def by_text(key: str, title: str, told: str, rows: Iterable[TableRow]) -> Filter:
+    """A filter by all values that the rows have; `told` holds the value's place: "was done in {}"."""
+    found = {one for row in rows for name, values in row.marks if name == key for one in values}
+    ordered = sorted(found, key=lambda one: (one.casefold(), one))
+    return Filter(key, title, tuple(Option(one, one, told.replace("{}", one)) for one in ordered))
+
+
+def useful(filters: Iterable[Filter], rows: Iterable[TableRow]) -> tuple[Filter, ...]:
+    """Each with the options that some row has; a filter that tells no rows apart is left out."""
+    found = {(key, one) for row in rows for key, values in row.marks for one in values}
+    kept = (
+        Filter(one.key, one.title, tuple(option for option in one.options if (one.key, option.value) in found))
+        for one in filters
     )
-    columns = ("Construct", "Role", "Stage", "Raised by", "Lowered by", "CMOCs")
-    return TablePage(head("constructs", "All constructs", lead), "All constructs", lead, columns, rows, links)
+    return tuple(one for one in kept if len(one.options) > 1)
 
 
-def by_role(facts: Facts, role: Role) -> Iterator[Construct]:
-    """Those that play the role in a CMOC, and those at home in it that no CMOC uses yet."""
-    for construct in facts.constructs.values():
-        roles = facts.graph.roles.get(construct.id)
-        if roles[role] if roles else construct.home == role:
-            yield construct
+def stage_filter(facts: Facts) -> Filter:
+    options = [
+        Option(id, raised(name), "holds at any time" if stage.any_time else f"is {name}")
+        for id, stage in facts.stages.items()
+        for name in [stage_words(facts, id)]
+    ]
+    return Filter("stage", "Stage", (*options, Option(NO_STAGE, "Stage not given", "has no stage given")))
 
 
-def role_table(facts: Facts, role: Role) -> TablePage:
-    some = list(by_role(facts, role))
-    lead = (
-        f"{counted(len(some), 'construct plays', 'constructs play')} the role of {role} in at least one CMOC. {SEVERAL}"
-    )
-    columns = (
-        "Construct",
-        "Type" if role == "mechanism" else "Role",
-        "Stage",
-        "Raised by",
-        "Lowered by",
-        "CMOCs",
-    )
-    rows = tuple(construct_row(facts, one, role) for one in some)
-    page = Head(
-        f"{role}s/index.md",
-        ROLE_TITLES[role],
-        shortened(lead),
-        (HOME, Piece("Constructs", "constructs/"), Piece(f"{ROLE_NAMES[role]}s")),
-    )
-    return TablePage(page, ROLE_TITLES[role], lead, columns, rows)
-
-
-def construct_row(facts: Facts, construct: Construct, role: Role | None) -> tuple[Phrase, ...]:
-    id = construct.id
-    into = facts.graph.into.get(id, ())
-    signs = [str(len({edge.start for edge in into if edge.sign == sign})) for sign in "+-"]
-    cmocs = facts.graph.roles.get(id, {})
-    number = len({cmoc.id for some in cmocs.values() for cmoc in some})
-    kind = construct.type or "" if role == "mechanism" else ROLE_NAMES[role_of(facts, id)]
-    return (
-        (Piece(construct.label, address(construct)),),
-        words(kind),
-        words(raised(stage_words(facts, facts.stage_of.get(id)))),
-        *(words(sign) for sign in signs),
-        words(str(number)),
-    )
-
-
-def cmocs_table(facts: Facts) -> TablePage:
-    total = counted(len(facts.cmocs), "CMOC")
-    lead = f"{total}: each a claim that in a context a mechanism leads to an outcome."
-    rows = tuple(cmoc_row(facts, one) for one in facts.cmocs.values())
-    columns = ("CMOC", "As a sentence", "Stage", "Evidence")
-    return TablePage(head("cmocs", "All CMOCs", lead), "All CMOCs", lead, columns, rows)
-
-
-def cmoc_row(facts: Facts, cmoc: Cmoc) -> tuple[Phrase, ...]:
-    return (
-        (Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"),),
-        unlinked(sentence(facts, cmoc)),
-        words(raised(stage_words(facts, cmoc.stage))),
-        evidence(facts, [cmoc]),
-    )
-
-
-def unlinked(phrase: Iterable[Piece]) -> Phrase:
-    return (Piece("".join(piece.text for piece in phrase)),)
-
-
-def studies_table(facts: Facts) -> TablePage:
-    included = [study for study in facts.studies.values() if study.included]
-    number = len(included)
-    title = f"The {number} studies" if number > 1 else "Studies"
-    tied = sum(study.reference is not None for study in included)
-    tie = f" {tied} of them can be tied to a reference number with certainty." if included else ""
-    lead = f"{counted(number, 'included study', 'included studies')}.{tie}"
-    columns = ("Study", "Country", "Kind", "Sector", "Reference", "Mandate")
-    rows = []
-    for study in included:
-        reference = str(study.reference) if study.reference is not None else "not certain"
-        cells = (joined(study.countries), study.partnership, study.sector, reference, study.mandate)
-        shown = (words(cell or "not given") for cell in cells)
-        rows.append(((Piece(name_of(study), f"studies/{study.id}/"),), *shown))
-    return TablePage(head("studies", title, lead), title, lead, columns, tuple(rows), tuple(uncounted(facts)))
+def stage_cell(facts: Facts, id: str | None) -> Cell:
+    """Sorted in the review's order, and what has no stage last."""
+    order = {stage: at for at, stage in enumerate(facts.stages)}
+    return Cell(words(raised(stage_words(facts, id))), str(order.get(id or "", len(order))))

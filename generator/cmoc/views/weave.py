@@ -1,6 +1,7 @@
 """A piece of the graph to the web that is drawn."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cmoc.analyse.around import Piece as Part
 from cmoc.analyse.graph import Modifier
@@ -10,6 +11,7 @@ from cmoc.views.web import Box, Group, Line, Node, Role, Web
 from cmoc.views.web import Modifier as ModifierLine
 from cmoc.views.words import address, lowered, stage_words
 
+MOST_NOTED = 40  # lines of a web on which conditions are written out
 VERBS = {
     "raises": ("raises", "raise"),
     "lowers": ("lowers", "lower"),
@@ -26,7 +28,7 @@ def weave(facts: Facts, part: Part, name: str, title: str, focus: str = "", acro
     nodes = tuple(node(facts, id, focus == id) for id in shown)
     used = {one.stage for one in nodes}
     boxes = () if across else tuple(Box(one.id, one.label) for one in facts.stages.values() if one.id in used)
-    lines = tuple(drawn_lines(facts, found, groups))
+    lines = uncrowded(tuple(drawn_lines(facts, found, groups)))
     lines_of = {(one.start, one.end): one.id for one in reversed(found) if one.modifiers}
     modifiers = tuple(worked(facts, one, lines_of[one.link]) for one in part.modifiers if one.link in lines_of)
     description = f"{len(shown)} constructs and {len(lines) + len(modifiers)} lines."
@@ -99,6 +101,15 @@ def drawn_lines(facts: Facts, found: Iterable[Strand], groups: Iterable[Group]) 
             hypothesis=hypothesis,
             note=told,
         )
+
+
+def uncrowded(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Of many lines those with a condition are only marked: written out, they take a third of the width."""
+    if len(lines) <= MOST_NOTED:
+        return lines
+    return tuple(
+        replace(one, words=f"{one.words}, {one.note}", note="", conditional=True) if one.note else one for one in lines
+    )
 
 
 def line_id(one: Strand, group: Group | None) -> str:

@@ -20,6 +20,7 @@ class Node:
     name: str  # for screen readers and hover: "Trust, mechanism, middle stage"
     focus: bool = False
     ours: bool = False
+    outside: bool = False  # of another stage than the web is of
     raised: int = 0  # contexts folded into this node that raise it (overview only)
     lowered: int = 0
 
@@ -49,6 +50,7 @@ class Line:
     ours: bool = False
     hypothesis: bool = False
     note: str = ""  # the condition it holds under: "where conflict is present"
+    conditional: bool = False  # in a crowded web the condition is in its words and not written on it
 
 
 @dataclass(frozen=True)

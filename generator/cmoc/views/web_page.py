@@ -1,16 +1,19 @@
-"""The causal web with its list."""
+"""The causal web in small, and the whole of it, each with its list."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.analyse.around import whole
 from cmoc.views.facts import Facts
-from cmoc.views.heads import HOME
 from cmoc.views.ladder import Row, by_name, named, row
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
-from cmoc.views.strands import Strand, strands
+from cmoc.views.overview import Folded, folded, overview_web, rule
+from cmoc.views.page import Page, Phrase, Piece
+from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
-from cmoc.views.words import counted, raised, stage_words
+from cmoc.views.web import Web
+from cmoc.views.webs import WebAt, webs
+from cmoc.views.words import raised, stage_words
 
 
 @dataclass(frozen=True)
@@ -28,57 +31,74 @@ class StageList:
     constructs: tuple[tuple[Piece, str], ...]  # with "raised by 7, lowered by 3"
 
 
+ACTED = {"raises": "raised", "lowers": "lowered", "both": "pulled both ways", "unknown": "acted on"}
+MOST_BOXED = 100  # links of a web that is drawn in the boxes of its stages
+UNBOXED = (
+    "So large a web is drawn from left to right, without the boxes of its stages: each stage has a web of its own."
+)
+Counts = tuple[tuple[Piece, str], ...]
+
+
 @dataclass(frozen=True)
 class WebPage(Page):
+    heading: str
     lead: str
     rows: tuple[WebRow, ...]
-    stages: tuple[StageList, ...]
+    folded: tuple[Folded, ...]
+    lists: tuple[StageList, ...]
+    other: Piece | None  # from the small web to the whole, and back
+    stages: Counts  # each with how much is in it
 
 
 def web_pages(facts: Facts) -> Iterator[WebPage]:
-    part = whole(facts.graph)
-    found = strands(part)
-    web = weave(facts, part, "web", "The causal web", across=not facts.stages)
-    links = counted(len({(edge.start, edge.end) for edge in part.edges}), "link")
-    things = counted(len(part.constructs), "construct")
-    description = f"What acts on what: {things} and {links}, with sign and evidence."
-    lead = (
-        f"{things} and {links}. Choose a box or an ellipse to read what is known of it. "
-        "Every line is a row of the list."
-    )
-    head = Head(
-        "web/index.md",
-        "The causal web",
-        shortened(description),
-        (HOME, Piece("The causal web")),
-        drawings=(web,) if web.nodes else (),
-    )
-    ordered = sorted(found, key=lambda one: (*by_name(facts, one.start), *by_name(facts, one.end)))
-    rows = tuple(WebRow(named(facts, one.start), named(facts, one.end), row(facts, one, web, ())) for one in ordered)
-    yield WebPage(head, lead, rows, tuple(stage_lists(facts, found, part.constructs)))
+    found = webs(facts)
+    stages = tuple((one.link, one.counts) for one in found if one.stage)
+    lists = tuple(stage_lists(facts))
+    match [one for one in found if not one.stage]:
+        case [small, every]:
+            yield small_page(facts, small, every.link, lists, stages)
+            yield whole_page(facts, every, small.link, lists, stages)
+        case [every]:
+            yield whole_page(facts, every, None, lists, stages)
 
 
-def stage_lists(facts: Facts, found: tuple[Strand, ...], shown: frozenset[str]) -> Iterator[StageList]:
+def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
+    web = overview_web(facts, one.part)
+    head, rows = replace(one.head, drawings=(web,)), tuple(web_rows(facts, one, web))
+    return WebPage(head, head.title, rule(facts), rows, tuple(folded(facts)), lists, other, stages)
+
+
+def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
+    large = len(one.part.links) > MOST_BOXED and bool(facts.stages)
+    web = weave(facts, one.part, "web", one.head.title, across=large or not facts.stages)
+    head, rows = replace(one.head, drawings=(web,) if web.nodes else ()), tuple(web_rows(facts, one, web))
+    lead = f"{one.counts}. Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
+    lead += f" {UNBOXED}" if large else ""
+    return WebPage(head, head.title, lead, rows, (), lists, other, stages)
+
+
+def web_rows(facts: Facts, one: WebAt, web: Web) -> Iterator[WebRow]:
+    found = sorted(strands(one.part), key=lambda each: (*by_name(facts, each.start), *by_name(facts, each.end)))
+    for each in found:
+        yield WebRow(named(facts, each.start), named(facts, each.end), row(facts, each, web, ()))
+
+
+def stage_lists(facts: Facts) -> Iterator[StageList]:
+    every = whole(facts.graph)
+    counts: Counter[tuple[str, str]] = Counter()
+    for one in strands(every):
+        counts.update((id, one.kind) for id in ((one.start, one.end) if one.mutual else (one.end,)))
+    shown = every.constructs
     listed = [id for id in facts.constructs if id in shown]  # in order of labels
     for stage in (*facts.stages, ""):
         here = [id for id in listed if facts.stage_of.get(id, "") == stage]
         here.sort(key=lambda id: role_of(facts, id) == "context")
         if here:
             title = raised(stage_words(facts, stage))
-            constructs = ((named(facts, id)[0], acted_on(found, id)) for id in here)
+            constructs = ((named(facts, id)[0], acted_on(counts, id)) for id in here)
             yield StageList(title, tuple(constructs))
 
 
-def acted_on(found: tuple[Strand, ...], id: str) -> str:
+def acted_on(counts: Counter[tuple[str, str]], id: str) -> str:
     """ "raised by 7, lowered by 3", or nothing."""
-    told = []
-    for kind, verb in (
-        ("raises", "raised"),
-        ("lowers", "lowered"),
-        ("both", "pulled both ways"),
-        ("unknown", "acted on"),
-    ):
-        number = sum(one.kind == kind and (one.end == id or (one.mutual and one.start == id)) for one in found)
-        if number:
-            told.append(f"{verb} by {number}")
-    return ", ".join(told)
+    return ", ".join(f"{verb} by {counts[id, kind]}" for kind, verb in ACTED.items() if counts[id, kind])

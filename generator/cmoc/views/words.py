@@ -41,6 +41,11 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
+def figures(number: int) -> str:
+    """ "2,144"."""
+    return f"{number:,}"
+
+
 NUMBERS = (
     "no",
     "one",

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import all_ids, same_but_for_form
+from cmoc.check.ids import all_aliases, all_ids, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
-    everything = list(all_ids(review))
+    everything = [*all_ids(review), *all_aliases(review)]
     doubles = same_but_for_form(everything)
     for one in everything:
-        other = doubles.get((one.kind, one.id))
+        other = doubles.get((one.space, one.id))
         if other:
             message = f'"{one.id}" differs from "{other.id}" only by case or by the form of a character'
             yield Finding(one.span, message, label=f"the other is at {other.span.file}:{other.span.line}")

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import CMOC, CMOCS, RIGHT
-from cmoc.check.ids import Given, all_ids
+from cmoc.check.ids import Given, Space, all_ids
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
-    first: dict[tuple[str, str], Given] = {}
-    for one in sorted(all_ids(review), key=lambda one: one.span):
-        known = first.setdefault((one.kind, one.id), one)
+    first: dict[tuple[Space, str], Given] = {}
+    snapshots = (Given("snapshot", one.phase, one.origin.at("phase")) for one in review.snapshots)
+    for one in sorted((*all_ids(review), *snapshots), key=lambda one: one.span):
+        known = first.setdefault((one.space, one.id), one)
         if known is not one:
             at = f"{known.span.file}:{known.span.line}"
             yield Finding(one.span, f'a second {one.kind} has the id "{one.id}"', label=f"the first is at {at}")

@@ -1,4 +1,4 @@
-"""A study's or phase's id differs from the name of its file."""
+"""The id of a study, a phase or a snapshot differs from the name of its file."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -13,11 +13,11 @@ from cmoc.text.problem import Problem
 
 def find(review: Review) -> Iterator[Finding]:
     records: tuple[Study | Phase, ...] = (*review.studies, *review.phases)
-    for record in records:
-        span = record.origin.at("id")
+    named = [(record.id, record.origin.at("id")) for record in records]
+    for id, span in (*named, *((one.phase, one.origin.at("phase")) for one in review.snapshots)):
         name = PurePosixPath(span.file).stem
-        if name != record.id:
-            yield Finding(span, f'the id is "{record.id}" and the file is called "{name}.yml"')
+        if name != id:
+            yield Finding(span, f'the id is "{id}" and the file is called "{name}.yml"')
 
 
 RULE = Rule(

@@ -4,25 +4,26 @@ import re
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import LONGEST, all_ids, right_form, same_but_for_form
+from cmoc.check.ids import LONGEST, all_aliases, all_ids, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 TAKEN = {"index", "readme"}  # both are the page of the folder itself
+TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
 FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def find(review: Review) -> Iterator[Finding]:
-    everything = list(all_ids(review))
+    everything = [*all_ids(review), *all_aliases(review)]
     doubles = same_but_for_form(everything)
     for one in everything:
-        if one.id in TAKEN:
+        if one.id in TAKEN | TAKEN_FROM.get(one.kind, set()):
             message = f'"{one.id}" is the name of a page that the site has already'
             yield Finding(one.span, message, "choose another word")
         if FORM.fullmatch(one.id) and len(one.id) <= LONGEST:
             continue
-        if (one.kind, one.id) not in doubles:
+        if (one.space, one.id) not in doubles:
             shown = one.id if len(one.id) <= LONGEST else one.id[: LONGEST - 1] + "…"
             form = right_form(one.id)
             help = f'write it as "{form}"' if form else ""

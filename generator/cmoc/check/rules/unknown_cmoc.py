@@ -28,7 +28,7 @@ RULE = Rule(
         title="An unknown CMOC",
         why="An extract that points to nothing is evidence that no page shows.",
         help="write the id of a CMOC in theory/cmocs/",
-        wrong=with_study("cmoc-001", "cmoc-100"),
+        wrong=with_study("cmoc-001", "cmoc-009"),
         right=RIGHT_STUDY,
     ),
     find,

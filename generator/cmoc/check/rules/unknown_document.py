@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import documents_named, suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.sources import all_sources
 from cmoc.model.review import Review
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
 
 
@@ -14,13 +14,12 @@ def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("documents"):
         return
-    known: dict[str, Span | None] = {
-        one.id: settings.origin.at("documents", at, "id") for at, one in enumerate(settings.documents)
-    }
-    for origin, path, document in documents_named(review):
-        if document not in known:
-            help = suggestion(document, known)
-            yield Finding(origin.at(*path), f'unknown document "{document}"', help, "not in theory/review.yml")
+    known = Known({one.id: settings.origin.at("documents", at, "id") for at, one in enumerate(settings.documents)})
+    for one in all_sources(review):
+        document = one.source.document
+        if document and document not in known:
+            help, at = known.near(document), one.origin.at(*one.path, "document")
+            yield Finding(at, f'unknown document "{document}"', help, "not in theory/review.yml")
 
 
 RULE = Rule(

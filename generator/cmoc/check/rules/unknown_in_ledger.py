@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Path
 from cmoc.model.phase import Phase
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Files, Problem
 
 
@@ -24,14 +23,12 @@ def named(phase: Phase) -> Iterator[tuple[Path, str]]:
 
 def find(review: Review) -> Iterator[Finding]:
     records: tuple[Construct | Cmoc, ...] = (*review.theory.constructs, *review.theory.cmocs)
-    known: dict[str, Span | None] = {one.id: one.origin.at("id") for one in records}
+    known = Known({one.id: one.origin.at("id") for one in records})
     for phase in review.phases:
         for path, id in named(phase) if phase.id == review.settings.current else ():
             if id not in known and id not in review.lost:
                 message = f'the ledger leads to "{id}", which the theory does not hold'
-                yield Finding(
-                    phase.origin.at(*path), message, suggestion(id, known), "no construct or CMOC has this id"
-                )
+                yield Finding(phase.origin.at(*path), message, known.near(id), "no construct or CMOC has this id")
 
 
 def ledger(id: str) -> Files:

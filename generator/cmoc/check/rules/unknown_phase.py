@@ -3,34 +3,33 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.text.diagnostic import Span
 from cmoc.text.problem import Problem
 
 
 def named(review: Review) -> Iterator[tuple[Origin, Path, str]]:
     if review.settings.current:
         yield review.settings.origin, ("current",), review.settings.current
-    records: tuple[Construct | Cmoc, ...] = (*review.theory.constructs, *review.theory.cmocs)
-    for record in records:
-        if record.since:
-            yield record.origin, ("since",), record.since
-    for phase in review.phases:
-        yield phase.origin, ("id",), phase.id
+    yield from ((review.settings.origin, ("snapshots", phase), phase) for phase in review.settings.snapshots)
+    for theory in (review.theory, *(one.theory for one in review.snapshots)):
+        records: tuple[Construct | Cmoc, ...] = (*theory.constructs, *theory.cmocs)
+        yield from ((one.origin, ("since",), one.since) for one in records if one.since)
+    yield from ((phase.origin, ("id",), phase.id) for phase in review.phases)
+    yield from ((snapshot.origin, ("phase",), snapshot.phase) for snapshot in review.snapshots)
 
 
 def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("phases"):
         return
-    known: dict[str, Span | None] = {id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)}
+    known = Known({id: settings.origin.at("phases", at) for at, id in enumerate(settings.phases)})
     for origin, path, id in named(review):
         if id not in known:
-            yield Finding(origin.at(*path), f'unknown phase "{id}"', suggestion(id, known), "not in theory/review.yml")
+            yield Finding(origin.at(*path), f'unknown phase "{id}"', known.near(id), "not in theory/review.yml")
 
 
 RULE = Rule(

@@ -1,21 +1,23 @@
-"""A CMOC is limited to a profile that does not exist."""
+"""A record names a profile that does not exist."""
 
 from collections.abc import Iterator
 
 from cmoc.check.example import CMOCS, RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
+from cmoc.check.references import profiles_named
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
-    known = {one.id: one.origin.at("id") for one in review.profiles}
-    for cmoc in review.theory.cmocs:
-        for at, id in enumerate(cmoc.only_in):
-            if id not in known and id not in review.lost:
-                help = suggestion(id, dict(known))
-                yield Finding(cmoc.origin.at("only_in", at), f'unknown profile "{id}"', help, "no profile has this id")
+    if review.unread:
+        return
+    known = Known({one.id: one.origin.at("id") for one in review.profiles})
+    for origin, path, id in profiles_named(review):
+        if id not in known and id not in review.lost:
+            help = known.near(id)
+            yield Finding(origin.at(*path), f'unknown profile "{id}"', help, "no profile has this id")
 
 
 PROFILES = "- {id: school-class, label: School classes}\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
@@ -13,10 +13,10 @@ def find(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("stages"):
         return
-    known = {stage.id: settings.origin.at("stages", at, "id") for at, stage in enumerate(settings.stages)}
+    known = Known({stage.id: settings.origin.at("stages", at, "id") for at, stage in enumerate(settings.stages)})
     for cmoc in review.theory.cmocs:
         if cmoc.stage and cmoc.stage not in known:
-            help = suggestion(cmoc.stage, dict(known))
+            help = known.near(cmoc.stage)
             yield Finding(cmoc.origin.at("stage"), f'unknown stage "{cmoc.stage}"', help, "not in theory/review.yml")
 
 

@@ -2,27 +2,33 @@
 
 from collections.abc import Iterator
 
-from cmoc.check.references import suggestion
+from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
-def named(review: Review) -> Iterator[tuple[Origin, Path, str | None, str, tuple[str, ...]]]:
-    settings = review.settings
+def named(review: Review) -> Iterator[tuple[Origin, Path, str | None, str]]:
     for construct in review.theory.constructs:
-        yield construct.origin, ("type",), construct.type, "mechanism_types", settings.mechanism_types
-        yield construct.origin, ("level",), construct.level, "levels", settings.levels
+        yield construct.origin, ("type",), construct.type, "mechanism_types"
+        yield construct.origin, ("level",), construct.level, "levels"
     for cmoc in review.theory.cmocs:
         for at, mechanism in enumerate(cmoc.mechanisms):
-            yield cmoc.origin, ("mechanisms", at, "actor"), mechanism.actor, "actors", settings.actors
+            yield cmoc.origin, ("mechanisms", at, "actor"), mechanism.actor, "actors"
 
 
 def find(review: Review) -> Iterator[Finding]:
-    for origin, path, word, where, known in named(review):
-        if word is not None and word not in known and not review.settings.origin.lacks(where):
-            help = suggestion(word, dict.fromkeys(known)) or f"add it to `{where}` in theory/review.yml"
+    settings = review.settings
+    lists = {
+        "mechanism_types": Known(dict.fromkeys(settings.mechanism_types)),
+        "levels": Known(dict.fromkeys(settings.levels)),
+        "actors": Known(dict.fromkeys(settings.actors)),
+    }
+    for origin, path, word, where in named(review):
+        known = lists[where]
+        if word is not None and word not in known and not settings.origin.lacks(where):
+            help = known.near(word) or f"add it to `{where}` in theory/review.yml"
             yield Finding(origin.at(*path), f'"{word}" is not in {where}', help, "not in theory/review.yml")
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from cmoc.check.example import CMOCS, with_cmoc
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.whole import cmocs_are_whole
 from cmoc.model.edges import stated_edges
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
-    cmocs = review.theory.cmocs
-    # A damaged or lost CMOC may be the one that states the link.
-    if not review.whole or any(cmoc.origin.damaged for cmoc in cmocs):
+    if not cmocs_are_whole(review):
         return
+    cmocs = review.theory.cmocs
     known = {construct.id for construct in review.theory.constructs}
     stated = {(edge.start, edge.end) for cmoc in cmocs for edge in stated_edges(cmoc) if edge.role == "cause"}
     for cmoc in cmocs:

@@ -1,0 +1,163 @@
+"""What earlier phases had of a record, and what the ledgers say became of it; indexed once for all pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cmoc.model.phase import Verdict
+from cmoc.model.theory import Cmoc, Construct
+from cmoc.views.evidence import places_words
+from cmoc.views.facts import Facts
+from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.ledger import NOT_GIVEN, living, what
+from cmoc.views.page import Phrase, Piece, plain
+from cmoc.views.phases import (
+    Entry,
+    Transition,
+    held_in,
+    phase_label,
+    phase_link,
+    phase_name,
+    seen_whole,
+    theory_of,
+    transitions,
+)
+from cmoc.views.sentence import sentence
+from cmoc.views.verdicts import WORDS, Decided, led_to
+from cmoc.views.words import ROLE_NAMES, joined, lowered, raised
+
+CARRIED: tuple[Decided, ...] = ("not-tested", "not-reported")
+
+
+@dataclass(frozen=True)
+class Event:
+    """A ledger entry on the page of a record: its kind leads to the entry."""
+
+    kind: Piece
+    what: str  # "Synergy → Collaborative behaviour", where the entry leads from one name to another
+    told: str  # "why not given · Table 2 · our reading"
+
+
+@dataclass(frozen=True)
+class Era:
+    """One phase in the history of a record."""
+
+    phase: Piece
+    told: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Led:
+    """A CMOC of an earlier phase that led to one of now; `part` where only a part of it did."""
+
+    phase: str
+    cmoc: Piece
+    sentence: Phrase
+    decided: Decided
+    word: str
+    part: str
+    told: str
+
+
+class Past:
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.transitions = transitions(facts)
+        self.entries: dict[str, list[tuple[Transition, Entry]]] = {}
+        for transition in self.transitions:
+            for entry in transition.entries:
+                for id in dict.fromkeys(entry.ids):
+                    self.entries.setdefault(id, []).append((transition, entry))
+        self.last = next((one for one in self.transitions if one.after.id == facts.settings.current), None)
+        self.led = led_to(self.last) if self.last else {}
+
+    def eras(self, construct: Construct) -> tuple[Era, ...]:
+        """Phases whose theory is held, up to the current one. Nothing where there is no earlier phase."""
+        known = self.facts.settings.phases
+        current = self.facts.settings.current
+        if not current or current not in known or known.index(current) == 0:
+            return ()
+        ids = (construct.id, *construct.aliases)
+        found = (self.era(phase, ids) for phase in known[: known.index(current) + 1])
+        return tuple(one for one in found if one.told or one.events)
+
+    def era(self, phase: str, ids: tuple[str, ...]) -> Era:
+        side = theory_of(self.facts, phase)
+        then = next((found for id in ids if (found := held_in(side, id))), None)
+        absent = "not in it" if seen_whole(self.facts, phase) else "not in the part held"
+        told = as_then(then, self.facts.constructs[ids[0]]) if then else absent if side else ""
+        return Era(phase_link(self.facts, phase), told, tuple(self.events(phase, ids)))
+
+    def events(self, phase: str, ids: tuple[str, ...]) -> Iterator[Event]:
+        named = [pair for id in ids for pair in self.entries.get(id, ()) if pair[0].after.id == phase]
+        for transition, entry in {entry.anchor: (transition, entry) for transition, entry in named}.values():
+            yield event(self.facts, transition, entry)
+
+    def since(self, construct: Construct) -> str:
+        """The first phase known to hold it."""
+        return f"First known from {phase_name(self.facts, construct.since)}." if construct.since else ""
+
+    def redefined(self, construct: Construct) -> tuple[str, ...]:
+        """Chips: what the current phase did to it."""
+        current = self.facts.settings.current or ""
+        events = self.events(current, (construct.id, *construct.aliases))
+        kinds = joined(list(dict.fromkeys(lowered(one.kind.text) for one in events)))
+        return (f"{raised(kinds)} in {phase_name(self.facts, current)}",) if kinds else ()
+
+    def verdicts(self, cmoc: Cmoc) -> tuple[Led, ...]:
+        return tuple(led(self.facts, self.last, *one) for one in self.led.get(cmoc.id, ())) if self.last else ()
+
+    def cmoc_events(self, cmoc: Cmoc) -> tuple[Event, ...]:
+        return tuple(self.events(self.facts.settings.current or "", (cmoc.id,)))
+
+    def no_verdict(self, cmoc: Cmoc) -> str:
+        """Said where the phase before is held, or was in part, and nothing of it leads here."""
+        if not self.last or self.led.get(cmoc.id):
+            return ""
+        label = phase_label(self.facts, self.last.before)
+        if not self.last.old:
+            return f"{label}: its theory is not held here."
+        if not seen_whole(self.facts, self.last.before):
+            return f"{label}: not in the part held."
+        return f"{label}: no CMOC of it leads here."
+
+    def carried(self, cmoc: Cmoc) -> str:
+        """A CMOC that stands as it was, since the current phase did not test it or does not report on it."""
+        found = self.led.get(cmoc.id, ())
+        if not self.last or not found or any(decided not in CARRIED for _, _, decided in found):
+            return ""
+        return f"carried from {phase_name(self.facts, self.last.before)}"
+
+
+def as_then(then: Construct, now: Construct) -> str:
+    """ "mechanism, attitude, called Cultural integration"."""
+    told = [lowered(ROLE_NAMES[then.home]), then.type or "", f"called {then.label}" if then.label != now.label else ""]
+    return ", ".join(part for part in told if part)
+
+
+def event(facts: Facts, transition: Transition, entry: Entry) -> Event:
+    one = entry.refinement
+    why = f"why: {one.why or NOT_GIVEN}".rstrip(".")
+    stated_as = f"the paper's word: {one.stated_as}" if one.stated_as else ""
+    reading = "our reading" if one.basis == "reading" else ""
+    told = " · ".join(part for part in (why, places_words(facts, one.sources), stated_as, reading) if part)
+    words = plain(what(facts, transition, one))
+    kind = Piece(raised(one.kind or "told"), f"{transition.address}#{entry.anchor}")
+    return Event(kind, words if "→" in words else "", told)
+
+
+def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decided: Decided) -> Led:
+    old = transition.old
+    then = old.cmocs.get(verdict.cmoc) if old else None
+    told = living(facts, sentence(old, then)) if old and then else ()
+    reading = "our reading" if verdict.basis == "reading" else ""
+    why = f"why: {verdict.why}".rstrip(".") if verdict.why else ""
+    return Led(
+        phase_label(facts, transition.before),
+        Piece(name_of_cmoc(then) if then else verdict.cmoc, f"{transition.address}#{verdict.cmoc}"),
+        told,
+        decided,
+        WORDS[decided],
+        part,
+        " · ".join(word for word in (why, places_words(facts, verdict.sources), reading) if word),
+    )

@@ -1,0 +1,65 @@
+"""C412: CMOCs of the phase before without a verdict."""
+
+import pytest
+from cmoc.check.example import SETTINGS_TEXT, SNAPSHOT_TEXT, VERDICTS, with_snapshot
+from cmoc.check.rules.missing_verdict import RULE
+from cmoc.text.problem import Files
+from reading import all_found, everything, seen
+
+
+def several(number: int) -> str:
+    """A snapshot with this many CMOCs."""
+    head, cmoc = SNAPSHOT_TEXT.split("cmocs:\n")
+    return head + "cmocs:\n" + "".join(cmoc.replace("first-1", f"first-{at}") for at in range(1, number + 1))
+
+
+CASES = [
+    pytest.param(RULE.problem.wrong, ["second.yml:3:1 verdicts"], id="the documented wrong example"),
+    pytest.param(RULE.problem.right, [], id="the documented right example"),
+    pytest.param(with_snapshot(""), ["second.yml:1:1 id: second"], id="no list of verdicts"),
+    pytest.param(
+        with_snapshot(VERDICTS, several(5)),
+        ["second.yml:3:1 verdicts"],
+        id="four of five, once",
+    ),
+    pytest.param(
+        with_snapshot("", several(5) + "complete: no\n"),
+        ["second.yml:1:1 id: second"],
+        id="of a phase seen in part, what was seen",
+    ),
+    pytest.param(with_snapshot("") | {"theory/phases/second.yml": None}, [], id="no file of the phase"),
+    pytest.param(with_snapshot("") | {"theory/snapshots/first.yml": None}, [], id="no snapshot of the phase before"),
+    pytest.param(
+        with_snapshot("") | {"theory/review.yml": SETTINGS_TEXT.replace("[first, second]", "[second, first]")},
+        [],
+        id="the snapshot of a later phase",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "places"), CASES)
+def test_missing_verdict(files: Files, places: list[str]) -> None:
+    assert seen(RULE, files) == places
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        (1, "1 of 1 CMOCs of first have no verdict: first-1"),
+        (3, "3 of 3 CMOCs of first have no verdict: first-1, first-2, first-3"),
+        (9, "9 of 9 CMOCs of first have no verdict: first-1, first-2, first-3 and 6 more"),
+    ],
+)
+def test_the_message_counts_and_names_the_first(number: int, message: str) -> None:
+    (one,) = all_found(with_snapshot("verdicts: []\n", several(number)))
+    assert (one.code, one.message) == ("C412", message)
+
+
+def test_the_count_is_of_those_without() -> None:
+    (one,) = all_found(with_snapshot(VERDICTS, several(5)))
+    assert one.message == "4 of 5 CMOCs of first have no verdict: first-2, first-3, first-4 and 1 more"
+
+
+def test_a_verdict_that_could_not_be_read_is_one_fault() -> None:
+    files = with_snapshot(VERDICTS.replace("cmoc: first-1", "cmco: first-1"))
+    assert everything(files) == ["second.yml:4:6 C012 cmco"]

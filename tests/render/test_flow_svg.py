@@ -1,0 +1,75 @@
+"""The study flow as a drawing: every number and line is there, and labels are text."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from cmoc.render.drawing import clearest_of, dot, finish, tries
+from cmoc.render.engine import Engine, find_engine, lay_out
+from cmoc.render.svg_marks import tag
+from cmoc.views.flow import Flow, FlowBox, FlowLine
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"]; x [label="y',
+    "<b>bold</b> first",
+    "\\N \\G \\l back",
+    "{{ 7*7 }} {% raw %}",
+    "a & b &lt; c",
+    "--> ]]> <!--",
+    "אבג \u202e right to left",
+]
+
+
+def flow(label: str = "found", why: str = "doubles") -> Flow:
+    boxes = (FlowBox("a", "1,040", label, False), FlowBox("b", "1,031", "left", True))
+    lines = (
+        FlowLine("a--b", "a", "b", f"1,040 {label} lead to 1,031"),
+        FlowLine("out.b", "a", "", f"9 left out: {why}", "9 left out", why),
+    )
+    return Flow("flow-one", f"Study flow: {label}", "Two numbers.", boxes, lines)
+
+
+def drawn(some: Flow) -> ET.Element:
+    engine = find_engine()
+    assert isinstance(engine, Engine)
+    (layout,) = lay_out([dot(some)], engine, 20)
+    assert layout.svg, layout.detail
+    text = finish(layout.svg, some)
+    assert not {"{", "}"} & set(text)
+    return ET.fromstring(text)
+
+
+def test_every_line_has_its_words_and_every_box_its_number() -> None:
+    root = drawn(flow())
+    marked = {one.get("data-line"): one.findtext(tag("title")) for one in root.iter(tag("g")) if one.get("data-line")}
+    assert marked == {"a--b": "1,040 found lead to 1,031", "out.b": "9 left out: doubles"}
+    boxes = [one for one in root.iter(tag("g")) if "flow-box" in (one.get("class") or "")]
+    assert [one.get("class") for one in boxes] == ["flow-box", "flow-box last", "flow-box out"]
+    assert [one.findtext(tag("text")) for one in boxes] == ["1,040", "1,031", "9 left out"]
+    assert [one.find(tag("text")).get("font-weight") for one in boxes] == ["bold", "bold", None]  # type: ignore[union-attr]
+
+
+def test_it_is_named_and_has_ids_of_its_own() -> None:
+    root = drawn(flow())
+    assert (root.get("role"), root.get("class")) == ("img", "causal-web study-flow")
+    assert root.get("aria-labelledby") == "flow-one-title flow-one-desc"
+    ids = [one.get("id") or "" for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    assert all(id.startswith("flow-one-") for id in ids)
+    assert not list(root.iter(tag("a")))
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_labels_come_out_as_text(label: str) -> None:
+    root = drawn(flow(label, label))
+    boxes = [one for one in root.iter(tag("g")) if "flow-box" in (one.get("class") or "")]
+    told = ["".join("".join(one.itertext()).split()) for one in boxes]
+    wanted = "".join(label.split())
+    assert told == [f"1,040{wanted}", "1,031left", f"9leftout{wanted}"]
+    known = {"svg", "g", "title", "desc", "path", "polygon", "polyline", "text"}
+    assert {one.tag.split("}")[1] for one in root.iter()} <= known
+
+
+def test_it_is_laid_out_once() -> None:
+    assert tries(flow()) == (flow(),)
+    assert clearest_of(["<svg/>"], flow()) == 0

@@ -1,0 +1,224 @@
+"""What a ledger entry says: names of both phases, what it knows of the one before, and never a blank reason."""
+
+import pytest
+from cmoc.render.pages import render_page
+from cmoc.views.changes_page import ChangesPage, changes_pages
+from cmoc.views.facts import Facts
+from cmoc.views.ledger import LedgerRow
+from cmoc.views.page import Piece, plain
+from conftest import phased_with
+
+LEDGER = "theory/phases/second.yml"
+SNAPSHOT = "theory/snapshots/first.yml"
+SETTINGS = "theory/review.yml"
+
+
+def page_of(facts: Facts) -> ChangesPage:
+    (page,) = (one for one in changes_pages(facts) if isinstance(one, ChangesPage))
+    return page
+
+
+def rows_of(facts: Facts) -> dict[str, LedgerRow]:
+    return {row.anchor: row for section in page_of(facts).sections for row in section.rows}
+
+
+@pytest.mark.parametrize(
+    ("anchor", "what", "targets"),
+    [
+        ("introduced--good-lamp", "A good lamp", ["constructs/good-lamp/"]),
+        ("introduced--cmoc-006", "cmoc-006", ["cmocs/cmoc-006/"]),
+        ("retired--entry-fee", "Entry fee", [""]),
+        ("renamed--shared-tools", "Tools for all → Shared tools", ["constructs/shared-tools/"] * 2),
+        ("redefined--curiosity", "Curiosity", ["constructs/curiosity/"]),
+        ("retyped--patience", "Patience: habit → attitude", ["constructs/patience/"]),
+        ("reclassified--host-praise", "Praise by the host: mechanism → context", ["constructs/host-praise/"]),
+        ("reframed--team-spirit-shared-purpose", "Team spirit → Shared purpose", ["", "constructs/shared-purpose/"]),
+        ("split--talk-asking-showing", "Talk at the table → Asking, Showing", ["", "constructs/asking/"]),
+        ("merged--calm-stubbornness-persistence", "Calm, Stubbornness → Persistence", ["", ""]),
+        ("rescoped--p1-002-cmoc-002", "p1-002 → cmoc-002", ["#p1-002", "cmocs/cmoc-002/"]),
+        ("reversed--p1-007-cmoc-003", "p1-007 → cmoc-003", ["#p1-007", "cmocs/cmoc-003/"]),
+        ("told--1", "The evenings are told apart by season", [""]),
+        ("told--2", "Two tables of the notes are one", [""]),
+    ],
+)
+def test_each_kind_says_what_became_of_what(phased: Facts, anchor: str, what: str, targets: list[str]) -> None:
+    row = rows_of(phased)[anchor]
+    assert plain(row.what) == what
+    named = [piece.target for piece in row.what if piece.text not in (", ", " → ")]
+    assert named[: len(targets)] == targets
+
+
+@pytest.mark.parametrize(
+    ("anchor", "sides"),
+    [
+        ("introduced--good-lamp", [("", "Light enough to see a joint.")]),
+        ("retired--entry-fee", []),
+        (
+            "redefined--curiosity",
+            [("Phase 1", "Liking to know things."), ("Phase 2", "Wanting to know how a thing works.")],
+        ),
+        (
+            "reframed--team-spirit-shared-purpose",
+            [("Phase 1", "definition not held here"), ("Phase 2", "Wanting the same thing to work again.")],
+        ),
+        (
+            "reversed--p1-007-cmoc-003",
+            [
+                ("Phase 1", "Where praise by the host is present, patience rises."),
+                ("Phase 2", "Where praise by the host is present, patience falls."),
+            ],
+        ),
+    ],
+)
+def test_both_sides_are_shown_as_far_as_they_are_held(phased: Facts, anchor: str, sides: list[tuple[str, str]]) -> None:
+    assert [(label, plain(told)) for label, told in rows_of(phased)[anchor].sides] == sides
+
+
+def without(id: str) -> Facts:
+    """The phase before, seen without one of its constructs."""
+    file = phased_with().review.snapshots[0].origin.lines.text
+    (line,) = (line for line in file.splitlines() if f"{{id: {id}," in line)
+    return phased_with((SNAPSHOT, f"{line}\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("id", "anchor", "what"),
+    [
+        ("shared-tools", "renamed--shared-tools", "[old name not held here] → Shared tools"),
+        ("patience", "retyped--patience", "Patience: not held here → attitude"),
+        ("host-praise", "reclassified--host-praise", "Praise by the host: not held here → context"),
+        ("team-spirit", "reframed--team-spirit-shared-purpose", "team-spirit (not held here) → Shared purpose"),
+        ("curiosity", "redefined--curiosity", "Curiosity"),
+    ],
+)
+def test_what_the_phase_before_does_not_show_is_said(id: str, anchor: str, what: str) -> None:
+    assert plain(rows_of(without(id))[anchor].what) == what
+
+
+def test_a_construct_that_no_list_of_the_snapshot_holds_goes_by_its_id() -> None:
+    rows = {row.anchor: row for row in page_of(without("talk")).verdicts}
+    assert "talk rises" in plain(rows["p1-004"].sentence)
+
+
+def test_a_reason_is_never_blank(phased: Facts) -> None:
+    rows = rows_of(phased)
+    assert rows["introduced--good-lamp"].why == "Three diaries name it."
+    assert rows["renamed--shared-tools"].why == "not given"
+    assert all(row.why for row in rows.values())
+    assert all(row.why for row in page_of(phased).verdicts)
+
+
+def test_a_reading_and_the_papers_own_word_are_marked(phased: Facts) -> None:
+    rows = rows_of(phased)
+    assert {anchor for anchor, row in rows.items() if row.reading} == {
+        *("introduced--cmoc-006", "retyped--patience", "merged--calm-stubbornness-persistence", "told--2")
+    }
+    assert rows["redefined--curiosity"].stated_as == "refined"
+    text = render_page(page_of(phased))
+    assert text.count("[our reading]") == 4
+    assert "the paper's word: refined" in text
+
+
+def test_two_entries_of_one_name_have_two_anchors() -> None:
+    more = "  - {kind: redefined, from: [curiosity], to: [curiosity], basis: reading}\nverdicts:"
+    rows = rows_of(phased_with((LEDGER, "verdicts:", more)))
+    assert {"redefined--curiosity", "redefined--curiosity--2"} <= rows.keys()
+
+
+def test_the_summary_counts_by_kind(phased: Facts) -> None:
+    page = page_of(phased)
+    assert [(line.count, line.word, line.reading) for line in page.lines[:5]] == [
+        (2, "introduced", "1 of them our reading"),
+        (1, "retired", ""),
+        (1, "renamed", ""),
+        (1, "redefined", ""),
+        (1, "retyped", "our reading"),
+    ]
+    assert [section.id for section in page.sections][-1] == "told"
+    assert sum(line.count for line in page.lines) == 14
+
+
+def test_what_was_kept_is_what_no_entry_names(phased: Facts) -> None:
+    assert plain(page_of(phased).kept) == "Belonging, Free evenings, Noise in the room, Skill"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        pytest.param((), "", id="seen in part, and no number is listed"),
+        pytest.param(((SNAPSHOT, "complete: no", "complete: yes"),), "7 mechanisms became 6.", id="seen whole"),
+        pytest.param(
+            (("theory/phases/first.yml", "studies: 2", "mechanisms: 3"), (LEDGER, "studies: 3", "mechanisms: 5")),
+            "3 mechanisms became 5, as the paper lists them.",
+            id="listed by the paper",
+        ),
+        pytest.param(
+            (("theory/phases/first.yml", "studies: 2", "mechanisms: 3"), (LEDGER, "studies: 3", "mechanisms: 3")),
+            "3 mechanisms then and now, as the paper lists them.",
+            id="as many as before",
+        ),
+    ],
+)
+def test_mechanisms_are_counted_only_where_the_counts_compare(
+    changes: tuple[tuple[str, str, str], ...], told: str
+) -> None:
+    assert page_of(phased_with(*changes)).summary == told
+
+
+def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
+    rows = page_of(phased).verdicts
+    assert [row.anchor for row in rows] == [f"p1-00{number}" for number in range(1, 8)]
+    mixed = rows[3]
+    assert (mixed.word, mixed.basis) == ("mixed", "our reading")
+    assert [(part.about, part.word, plain(part.now)) for part in mixed.parts] == [
+        ("talk that asks", "affirmed", "cmoc-004"),
+        ("talk that shows", "not reported", ""),
+    ]
+    assert plain(mixed.sentence) == "Where tools for all are present, talk at the table rises, and with it belonging."
+    linked = {piece.text: piece.target for piece in mixed.sentence if piece.target}
+    assert linked == {"tools for all": "constructs/shared-tools/", "belonging": "constructs/belonging/"}
+
+
+def test_a_cmoc_without_a_verdict_and_a_verdict_without_a_cmoc_are_both_shown() -> None:
+    facts = phased_with((LEDGER, "{cmoc: p1-006,", "{cmoc: p1-009,"))
+    rows = {row.anchor: row for row in page_of(facts).verdicts}
+    assert (rows["p1-006"].word, rows["p1-006"].decided) == ("none entered", None)
+    assert (rows["p1-009"].word, plain(rows["p1-009"].sentence)) == ("not reported", "Its text is not held here.")
+
+
+def test_places_that_disagree_on_what_changed_stand_there(phased: Facts) -> None:
+    (dispute,) = page_of(phased).disputes
+    assert dispute.told.startswith("The notes call curiosity sharper")
+    assert [piece.target for piece in dispute.touches] == ["constructs/curiosity/"]
+    more = phased_with((SETTINGS, "touches: [curiosity]", "touches: [second, okafor-2011, curiosity]"))
+    assert plain(page_of(more).disputes[0].touches) == "Phase 2, Okafor 2011 and Curiosity"
+    other = phased_with((SETTINGS, "touches: [curiosity]", "touches: [okafor-2011]"))
+    assert page_of(other).disputes == ()
+
+
+def test_what_an_earlier_phase_changed_is_not_held_against_the_source_at_hand() -> None:
+    ledger = "refinements: [{kind: introduced, to: [curiosity], basis: stated}]\nstudies: 2"
+    pages = [
+        one
+        for one in changes_pages(phased_with(("theory/phases/first.yml", "studies: 2", ledger)))
+        if isinstance(one, ChangesPage)
+    ]
+    assert [(page.head.address, len(page.disputes)) for page in pages] == [
+        ("changes/plan-to-first/", 0),
+        ("changes/first-to-second/", 1),
+    ]
+    assert (pages[0].head.next, pages[1].head.previous) == (
+        Piece("From phase 1 to phase 2", "changes/first-to-second/"),
+        Piece("From plan to phase 1", "changes/plan-to-first/"),
+    )
+
+
+def test_without_a_snapshot_the_ledger_is_told_all_the_same() -> None:
+    facts = phased_with((SNAPSHOT, "phase: first", "phase: plan"))
+    assert plain(rows_of(facts)["retired--entry-fee"].what) == "entry-fee (not held here)"
+    assert page_of(facts).summary == ""
+    assert page_of(facts).kept == ()
+
+
+def test_a_review_without_phases_has_none_of_these_pages(tiny: Facts) -> None:
+    assert list(changes_pages(tiny)) == []
