@@ -14,7 +14,7 @@ from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Event, Led, Past
 from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.limit_line import anchor
-from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.page import LONGEST, Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
 from cmoc.views.words import joined, lowered, raised, stage_words
@@ -78,7 +78,7 @@ def cmoc_page(
     head = Head(
         f"cmocs/{cmoc.id}.md",
         f"{shortened(words, 60).rstrip('.')} · {name}",
-        shortened(words),
+        f"{shortened(words, LONGEST - len(name) - 3)} · {name}",  # two CMOCs may say the same on different grounds
         (HOME, Piece("CMOCs", "cmocs/"), Piece(name)),
         before,
         after,
