@@ -50,3 +50,20 @@ def test_an_id_is_not_the_name_of_a_folders_own_page(tmp_path: Path, id: str) ->
     top = on_disk(tmp_path / "review", {"theory/outcomes.yml": f"- {{id: skill, label: S}}\n- {{id: {id}, label: I}}\n"})
     done = compile_folder(top, tmp_path / "out")
     assert "C101" in {one.code for one in done.found}
+
+
+def test_a_text_by_hand_stands_in_its_page_and_is_no_page_of_its_own(tmp_path: Path) -> None:
+    texts = {"docs/reporting/02.md": "An abstract *by hand*.\n", "docs/summary.md": "# Short\n"}
+    top = on_disk(tmp_path / "review", texts)
+    done = compile_folder(top, tmp_path / "out")
+    assert not done.found
+    assert "An abstract *by hand*.\n" in (tmp_path / "out/reporting/index.md").read_text("utf-8")
+    assert not (tmp_path / "out/reporting/02.md").exists()
+    assert 'href="summary/"' in (tmp_path / "out/index.md").read_text("utf-8")
+
+
+def test_a_text_by_hand_that_no_page_has_a_place_for_is_told(tmp_path: Path) -> None:
+    top = on_disk(tmp_path / "review", {"docs/reporting/2.md": "An abstract.\n"})
+    done = compile_folder(top, tmp_path / "out")
+    assert [(one.code, one.span.file if one.span else "") for one in done.found] == [("C017", "docs/reporting/2.md")]
+    assert not (tmp_path / "out").exists()

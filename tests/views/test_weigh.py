@@ -13,6 +13,7 @@ from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page, Phrase, plain
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reporting_page import reporting_pages
+from cmoc.views.study_page import LOOSE, study_pages
 from cmoc.views.study_tables import all_studies
 from cmoc.views.theories_page import theories_pages
 
@@ -105,6 +106,19 @@ def test_a_cell_of_the_kinds_is_a_number_or_says_why_it_is_none(weighed: Facts) 
     ]
     assert lists(found) == {"Club: not said of 1 mechanism": ["pride"]}
     assert "For all other mechanisms and kinds it cannot be told." in plain(found.lead)
+
+
+def test_many_kinds_are_rows_and_not_columns(letters: Letters) -> None:
+    study = "id: s-{0}\nauthors: [{{name: S}}]\nyear: 200{0}\npartnership: Kind {1}\n{2}"
+    more = {f"studies/s-{at}.yml": study.format(at, at, f"reference: {at}\n") for at in range(1, 8)}
+    more["studies/s-8.yml"] = study.format(8, 7, "")
+    cmoc = "sources: [{document: book, cites: [1]}], mechanisms: [{construct: a, effect: increases}]"
+    more["theory/cmocs/all.yml"] = f"- {{id: cmoc-1, {cmoc}, {OUT}}}\n"
+    (page,) = gaps_pages(letters("", more=more))
+    rows = table(block(page, "kinds"))
+    assert rows[0] == "Kind 1 | 1 of 1 tied | a | 0"
+    assert rows[1] == "Kind 2 | 1 of 1 tied | none | 1"
+    assert rows[6] == "Kind 7 | 1 of 2 tied | none | cannot be told"
 
 
 def test_the_kinds_cannot_be_told_where_no_study_is_tied(letters: Letters) -> None:
@@ -244,3 +258,19 @@ def test_the_home_page_leads_to_each(weighed: Facts, target: str) -> None:
     (home,) = home_pages(weighed)
     start = next(one for one in home.starts if one.question == "How far does it reach?")
     assert target in {link.target for link in start.links}
+
+
+def test_a_study_that_no_cmoc_cites_says_why(letters: Letters) -> None:
+    study = "id: s\nauthors: [{name: S}]\nyear: 2001\n"
+    told = [
+        next(study_pages(letters("", more={"studies/s.yml": text}))).uncited
+        for text in (study, study + "reference: 7\n")
+    ]
+    assert told == [LOOSE, "No CMOC held here cites it."]
+
+
+def test_what_is_not_counted_says_so_and_names_no_gaps_of_a_study(weighed: Facts) -> None:
+    page = next(page for page in study_pages(weighed) if page.head.file == "studies/tinkering.md")
+    assert plain(dict(page.about)["Counted"]) == "no: it is none of the studies included"
+    assert "Country" not in dict(page.about)
+    assert [one.name.text for one in page.cited_for] == ["cmoc-009"]

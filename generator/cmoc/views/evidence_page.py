@@ -1,6 +1,6 @@
 """CMOCs and mechanisms against country, sector and kind, as far as studies are tied; failing cases apart."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cmoc.analyse.failing import Sides, sides
 from cmoc.analyse.ties import Tie
@@ -106,7 +106,11 @@ def field_block(facts: Facts, found: Tied, id: str, title: str, values: Values) 
     for study in found.studies:
         for value in values(study) or (NOT_GIVEN,):
             groups.setdefault(value, []).append(study)
-    rows = tuple(field_row(facts, found, value, groups[value]) for value in sorted(groups, key=str.casefold))
+    citing: dict[str, list[str]] = {}
+    for cmoc, tie in found.of.items():
+        for one in tie.certain:
+            citing.setdefault(one, []).append(cmoc)
+    rows = tuple(field_row(facts, found, value, groups[value], citing) for value in sorted(groups, key=str.casefold))
     several = any(len(values(study)) > 1 for study in found.studies)
     total = counted(len(found.studies), "included study", "included studies")
     lead = f"{total} by {id}, as the source names it."
@@ -116,11 +120,13 @@ def field_block(facts: Facts, found: Tied, id: str, title: str, values: Values) 
     )
 
 
-def field_row(facts: Facts, found: Tied, value: str, studies: list[Study]) -> tuple[Phrase, ...]:
-    ids = {study.id for study in studies}
-    cmocs = [facts.cmocs[id] for id, tie in found.of.items() if ids & set(tie.certain)]
-    links = cmoc_links(cmocs) or words("cannot be told")
-    return (words(value), words(str(len(studies))), words(str(len(ids & found.known) or "none")), links)
+def field_row(
+    facts: Facts, found: Tied, value: str, studies: list[Study], citing: Mapping[str, list[str]]
+) -> tuple[Phrase, ...]:
+    known = sum(study.id in found.known for study in studies)
+    cmocs = sorted({id for study in studies for id in citing.get(study.id, ())})
+    links = cmoc_links([facts.cmocs[id] for id in cmocs]) or words("cannot be told")
+    return (words(value), words(str(len(studies))), words(str(known or "none")), links)
 
 
 def failing(facts: Facts) -> Block:

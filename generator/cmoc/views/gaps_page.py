@@ -68,11 +68,14 @@ def single(facts: Facts) -> Block:
         if number
         else "No link here hangs on a single reference."
     )
-    rows = tuple(
-        (words(f"Reference {at}"), words(str(len(edges))), several(facts, edges)) for at, edges in found.items()
-    )
+    rows = tuple(reference_row(facts, number, edges) for number, edges in found.items())
     columns = ("Reference", "Links", "Which have no other")
     return Block("one-reference", "Links with one reference", words(lead), columns, rows)
+
+
+def reference_row(facts: Facts, number: int, edges: tuple[Edge, ...]) -> tuple[Phrase, ...]:
+    name = (Piece(f"Reference {number}", f"references/{number}/"),)
+    return (name, words(str(len(edges))), several(facts, edges))
 
 
 def several(facts: Facts, edges: tuple[Edge, ...]) -> Phrase:

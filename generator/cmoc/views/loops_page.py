@@ -55,7 +55,8 @@ def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
     found = loops(facts.graph, left_out)
     lead = lead_of(found)
     made = [section(facts, kind, found, left_out) for kind in TITLES]
-    besides = [loop for loop in loops(facts.graph) if loop not in found] if left_out else []
+    told = {course(loop) for loop in found}
+    besides = [loop for loop in loops(facts.graph) if course(loop) not in told] if left_out else []
     made.append(only_carried(facts, besides))
     yield LoopsPage(
         Head("loops/index.md", "Loops", shortened(f"{lead} {READING}"), (HOME, Piece("Loops"))),
@@ -64,6 +65,10 @@ def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
         tuple(one for one in made if one.loops),
         (READING, COUNTS),
     )
+
+
+def course(loop: Loop) -> tuple[tuple[str, str], ...]:
+    return tuple((edge.start, edge.sign) for edge in loop.edges)
 
 
 def lead_of(found: tuple[Loop, ...]) -> str:

@@ -1,18 +1,21 @@
 """What is said of each mechanism, against kinds of study and against stages. A cell is never blank."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cmoc.analyse.ties import Tie, ties
 from cmoc.model.study import Study
-from cmoc.views.blocks import Block, Folded, words
+from cmoc.views.blocks import Block, Folded, series, words
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
 from cmoc.views.words import address, counted, linked
 
 UNTOLD = "cannot be told"
 NOT_SAID = "not said"
+MOST_KINDS = 5  # beside each other in one table
+KINDS_TITLE = "Mechanisms by kind of study"
+KIND_COLUMNS = ("Kind", "Studies", "Mechanisms that its studies speak of", "Mechanisms not said")
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,9 @@ def by_kind(facts: Facts) -> Block:
         kinds.setdefault(study.partnership or "kind not given", []).append(study)
     known = [kind for kind, some in kinds.items() if any(study.id in found.known for study in some)]
     speak = {id: speakers(facts, found, id) for id in mechanisms(facts)}
+    lead = kinds_lead(facts, kinds, known)
+    if len(known) > MOST_KINDS:
+        return Block("kinds", KINDS_TITLE, lead, KIND_COLUMNS, tuple(kind_rows(facts, found, kinds, known, speak)))
     cells = {id: [kind_cell(kinds[kind], found, tie) for kind in known] for id, tie in speak.items()}
     rows = tuple((named(facts, id), *map(words, some)) for id, some in cells.items() if set(some) - {UNTOLD, NOT_SAID})
     columns = ("Mechanism", *(f"{kind} ({how_many(kinds[kind], found)})" for kind in known))
@@ -81,9 +87,23 @@ def by_kind(facts: Facts) -> Block:
         for kind, ids in silent.items()
         if ids
     )
-    return Block(
-        "kinds", "Mechanisms by kind of study", kinds_lead(facts, kinds, known), columns, rows, folded, short=True
-    )
+    return Block("kinds", KINDS_TITLE, lead, columns, rows, folded, short=True)
+
+
+def kind_rows(
+    facts: Facts, found: Tied, kinds: Mapping[str, list[Study]], known: list[str], speak: Mapping[str, Tie]
+) -> Iterator[tuple[Phrase, ...]]:
+    """For more kinds than a table has room for beside each other: a row for each."""
+    kind_of = {study.id: kind for kind in known for study in kinds[kind]}
+    said: dict[str, list[str]] = {kind: [] for kind in known}
+    for id, tie in speak.items():
+        for kind in dict.fromkeys(kind_of[one] for one in (*tie.certain, *tie.maybe) if one in kind_of):
+            said[kind].append(id)
+    for kind, ids in said.items():
+        whole = all(study.id in found.known for study in kinds[kind])
+        rest = str(len(speak) - len(ids)) if whole else UNTOLD
+        cells = (words(how_many(kinds[kind], found)), series([linked(facts, id) for id in ids]), words(rest))
+        yield (words(kind), *cells)
 
 
 def named(facts: Facts, id: str) -> Phrase:
@@ -111,6 +131,8 @@ def kinds_lead(facts: Facts, kinds: Mapping[str, list[Study]], known: list[str])
         ' A cell counts the tied studies that are cited for a CMOC with this mechanism; "may be" where the number '
         f'stands behind a list. It is "{NOT_SAID}" only where all studies of a kind are tied and none is cited for it. '
         f"For all other mechanisms and kinds it {UNTOLD}."
+        if len(known) <= MOST_KINDS
+        else " A mechanism stands beside a kind of which a tied study is, or may be, cited for a CMOC with it."
     )
     loose = sorted((kind for kind in kinds if kind not in known), key=str.casefold)
     if loose:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from cmoc.views.evidence_page import has_evidence
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
+from cmoc.views.phases import phase_link, phase_name, transitions
 from cmoc.views.theories_page import has_theories
 from cmoc.views.words import counted, joined
 
@@ -34,6 +35,8 @@ def changes(facts: Facts) -> Iterator[Phrase]:
         for one in phase.refinements:
             if one.about and not one.old and not one.new:
                 yield said(f"{phase.label}: {one.about}. {one.why or 'Why is not given.'}")
+    for step in transitions(facts):
+        yield said("All that changed: ", Piece(f"to {phase_name(facts, step.after.id)}", step.address), ".")
 
 
 def searching(facts: Facts) -> Iterator[Phrase]:
@@ -76,7 +79,8 @@ def analysis(facts: Facts) -> Iterator[Phrase]:
 def flow(facts: Facts) -> Iterator[Phrase]:
     for phase in facts.review.phases:
         if phase.flow:
-            yield said(f"{phase.label}: {'; '.join(f'{step.label} {step.count}' for step in phase.flow)}.")
+            steps = "; ".join(f"{step.label} {step.count}" for step in phase.flow)
+            yield said(phase_link(facts, phase.id), f": {steps}.")
 
 
 def characteristics(facts: Facts) -> Iterator[Phrase]:
@@ -99,6 +103,7 @@ def findings(facts: Facts) -> Iterator[Phrase]:
 
 
 def limits(facts: Facts) -> Iterator[Phrase]:
+    yield said("What cannot be learnt here: ", Piece("the limits", "limits/"), ".")
     if facts.graph.causes:
         yield said("Where evidence is thin: ", Piece("the gaps", "gaps/"), ".")
 

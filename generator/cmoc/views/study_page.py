@@ -14,6 +14,8 @@ from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.study_facts import FIELDS, UNCOUNTED, Field
 from cmoc.views.words import joined, lowered
 
+LOOSE = "Which reference number it has is not certain, so no CMOC can be laid at its door here."
+
 
 @dataclass(frozen=True)
 class Said:
@@ -32,6 +34,7 @@ class StudyPage(Page):
     lead: str
     about: tuple[tuple[str, Phrase], ...]
     cited_for: tuple[Told, ...]
+    uncited: str  # why there is none
     extracts: tuple[Said, ...]
     note: str
     stated: tuple[str, ...]
@@ -58,7 +61,8 @@ def study_pages(facts: Facts) -> Iterator[StudyPage]:
         )
         said = tuple(extracts(facts, study))
         stated = tuple(place_words(facts, source) for source in study.sources)
-        yield StudyPage(head, name, lead, about(study), cited_for, said, study.note or "", stated)
+        none = "No CMOC held here cites it." if study.reference is not None else LOOSE
+        yield StudyPage(head, name, lead, about(study), cited_for, none, said, study.note or "", stated)
 
 
 def lead_of(study: Study) -> str:
