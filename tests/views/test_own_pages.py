@@ -1,6 +1,6 @@
 """The pages of single records, made without all others, are the very pages that are made among them."""
 
-from cmoc.views import LEAVES, PAGES, own_pages
+from cmoc.views import LEAVES, own_pages
 from cmoc.views.facts import Facts
 
 
@@ -15,8 +15,3 @@ def test_several_and_none(tiny: Facts) -> None:
     files = frozenset({"cmocs/cmoc-001.md", "constructs/curiosity.md", "no/such.md", "index.md"})
     assert [page.head.file for page in own_pages(tiny, files)] == ["constructs/curiosity.md", "cmocs/cmoc-001.md"]
     assert own_pages(tiny, frozenset()) == ()
-
-
-def test_every_kind_with_a_page_for_each_record_is_among_them(tiny: Facts) -> None:
-    placed = [kind for kind in PAGES if any(page.head.place for page in kind(tiny))]
-    assert set(placed) == set(LEAVES)
