@@ -1,6 +1,7 @@
 """What is given out, to whom, and what is added to a page on its way."""
 
 import http.client
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -192,6 +193,18 @@ def test_news_comes_to_who_waits(served: Server) -> None:
 @pytest.mark.parametrize("query", ["", "?page=/&seen=", "?seen=x-1", "?page=/&page=/a&seen=other-0"])
 def test_who_says_nothing_or_comes_from_before_gets_news_at_once(served: Server, query: str) -> None:
     assert ask(served, CHANGES + query).read().startswith(b"event: changed")
+
+
+def test_what_changes_while_a_page_is_read_is_news_to_it(served: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_too_early(file: Path) -> bytes:
+        content = file.read_bytes()
+        served.board.everything()
+        return content
+
+    monkeypatch.setattr("cmoc.build.serve.server.read", read_too_early)
+    seen = re.search(r'data-seen="([^"]+)"', ask(served, "/").read().decode())
+    assert seen
+    assert served.board.is_news("/", seen[1])
 
 
 def test_a_browser_that_goes_away_is_no_fault(served: Server, capfd: pytest.CaptureFixture[str]) -> None:

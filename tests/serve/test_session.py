@@ -3,13 +3,16 @@
 import errno
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from cmoc.build.compile import ready
 from cmoc.build.serve import session as sessions
 from cmoc.build.serve.session import EPOCH
 from cmoc.build.serve.site import Fresh, Site
+from cmoc.text.diagnostic import Diagnostic
 from mkdocs.commands import build as building
 from serving import Change, Followed, contents, follow, swapped
 from site_build import TINY, compile_review, copied, mkdocs, settings
@@ -213,6 +216,18 @@ def test_with_a_hook_every_build_is_whole(followed: Followed, afresh: Afresh, st
     assert not followed.faults
     assert steps[-1] == BUILT_WHOLE
     assert followed.contents() == afresh()
+
+
+def test_a_warning_is_said_and_stops_nothing(
+    followed: Followed, steps: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubt = Diagnostic(None, "C999", "warning", "this may be so", "look")
+    monkeypatch.setattr(sessions, "ready", lambda top, reader: replace(ready(top, reader=reader), found=(doubt,)))
+    for old, new in (("at: Diary", "at: Interviews"), ("stage: evening", "note: Late.\n  stage: evening")):
+        followed.edit(CMOCS, swapped(old, new))
+        assert not followed.faults
+        assert "warning[C999]: this may be so" in followed.said[-2]
+    assert BUILT_WHOLE not in steps
 
 
 def test_a_whole_build_that_is_cut_off_leaves_the_site(followed: Followed, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,7 @@ def test_faults_are_shown_as_text_until_they_are_mended(
     followed.edit(CMOCS, good.replace("construct: curiosity", f'construct: "{HOSTILE}"', 1))
     faults = page.locator(".cmoc-faults")
     expect(faults).to_be_visible()
-    expect(faults.locator("summary")).to_contain_text("Not shown here yet: 1 error")
+    expect(faults.locator("summary")).to_contain_text("Your last change is not shown yet: 1 error")
     told = faults.inner_text()
     assert "error[C10" in told
     assert HOSTILE in told

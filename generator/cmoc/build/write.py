@@ -88,9 +88,10 @@ def inside(name: str) -> bool:
 def refuse_strangers(out: Path, files: Mapping[str, bytes], known: set[str]) -> None:
     """Before anything is written, so that a refusal leaves the folder as it was."""
     home = out.resolve()
+    led_out = {folder for folder in {(out / name).parent for name in files} if not folder.resolve().is_relative_to(home)}
     for name, content in files.items():
         target = out / name
-        if not target.parent.resolve().is_relative_to(home):
+        if target.parent in led_out:
             raise InTheWay(f"{name} would be written outside the folder, through a link")
         if target.is_symlink() or (target.exists() and not target.is_file()):
             raise InTheWay(f"{name} is a link or a folder")

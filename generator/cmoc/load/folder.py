@@ -1,7 +1,7 @@
 """Read a review's folder. Nothing is silently not read. No other file reads sources, but `revision`."""
 
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,9 +44,11 @@ def read_folder(top: Path) -> Folder:
     texts: dict[str, str] = {}
     refused: dict[str, str] = {}
     found: list[Diagnostic] = []
-    for file in sorted(walk(top), key=lambda one: shown(top, one)):
-        name = shown(top, file)
-        fault = fault_of(top, file, name)
+    home = top.resolve()
+    names = {file: shown(top, file) for file in walk(top)}
+    led_out = {folder for folder in {file.parent for file in names} if not folder.resolve().is_relative_to(home)}
+    for file, name in sorted(names.items(), key=lambda one: one[1]):
+        fault = fault_of(top, file, name, led_out)
         raw = content(file) if not fault or fault.code == problems.NO_PLACE.code else None
         if raw is None:
             fault = fault or problems.CANNOT_READ.at(Span(name, 1, 1), "this file cannot be opened")
@@ -107,11 +109,13 @@ def content(file: Path) -> bytes | None:
         return None
 
 
-def fault_of(top: Path, file: Path, name: str) -> Diagnostic | None:
-    """What its name and kind say against it, before it is opened."""
+def fault_of(top: Path, file: Path, name: str, led_out: Container[Path]) -> Diagnostic | None:
+    """What its name and kind say against it, before it is opened. `led_out` are folders that a link led to."""
     at = Span(name, 1, 1)
     try:
-        inside = file.resolve().is_relative_to(top.resolve())
+        inside = file.parent not in led_out
+        if file.is_symlink():
+            inside = file.resolve().is_relative_to(top.resolve())
         mode = file.stat().st_mode
     except (OSError, RuntimeError):
         return problems.CANNOT_READ.at(at, "this link leads nowhere")

@@ -54,24 +54,30 @@ class Session:
         """`changed` are names of sources, and only a hint at what to do first."""
         start = perf_counter()
         review = ready(self.top, reader=self.memory.read)
-        found = review.found
-        if review.gathered:
-            terms = (self.site.told(), self.day(review.gathered))
-            whole = terms != self.terms or any(Path(name).is_absolute() for name in changed)
-            try:
-                if not whole:
-                    self.own_pages(review.gathered, self.memory.written_in(changed))
-                made = tree(review.gathered, review.docs, self.drawer, self.memory.render)
-                found += made.found or self.update(made.files, review.docs, whole)
-            except OSError as error:
-                found += (problems.CANNOT_WRITE.at(None, f"the site cannot be written: {error.strerror or error}"),)
-            else:
-                self.terms = self.terms if found else terms
-        failed = not review.gathered or found != review.found
-        self.board.tell(Faults(tally(found), full(found, review.sources)) if failed else None)
+        faults = self.followed(review.gathered, review.docs, changed) if review.gathered else review.found
+        found = (*review.found, *faults) if review.gathered else faults
+        told = full(found, review.sources)
+        failed = bool(faults) or not review.gathered
+        self.board.tell(Faults(tally(found), told) if failed else None)
         if found:
-            self.say(f"{full(found, review.sources)}\n\n{tally(found)}")
+            self.say(f"{told}\n\n{tally(found)}")
         self.say("The last good site stays" if failed else f"The site is as its sources, {perf_counter() - start:.2f} s")
+
+    def followed(
+        self, gathered: Facts, docs: Mapping[str, bytes], changed: frozenset[str]
+    ) -> tuple[Diagnostic, ...]:
+        """What kept the site from being as its sources."""
+        terms = (self.site.told(), self.day(gathered))
+        whole = terms != self.terms or any(Path(name).is_absolute() for name in changed)
+        try:
+            if not whole:
+                self.own_pages(gathered, self.memory.written_in(changed))
+            made = tree(gathered, docs, self.drawer, self.memory.render)
+            faults = made.found or self.update(made.files, docs, whole)
+        except OSError as error:
+            return (problems.CANNOT_WRITE.at(None, f"the site cannot be written: {error.strerror or error}"),)
+        self.terms = self.terms if faults else terms
+        return faults
 
     def day(self, gathered: Facts) -> str:
         """What MkDocs writes as the day of the pages: as `make site` does, unless the environment says."""

@@ -15,14 +15,21 @@ TICK = 100  # milliseconds: the first answer of a watch is that it is on
 Found = frozenset[str]
 
 
+class Unwatchable(Exception):
+    """The system does not tell what changes."""
+
+
 def changes(top: Path, *others: Path) -> Iterator[Found]:
     """Names from the review's folder. An empty set: a watch begins, and what was before it has not been seen."""
     while True:
-        folders = watched(top, *others)
+        if not top.is_dir():
+            raise Unwatchable("the folder is gone")
         try:
-            yield from changes_in(top, folders, *others)
+            yield from changes_in(top, watched(top, *others), *others)
         except FileNotFoundError:  # a folder went while the watch began
             continue
+        except OSError as error:
+            raise Unwatchable(f"changes cannot be watched: {error.strerror or error}") from error
 
 
 def changes_in(top: Path, folders: tuple[Path, ...], *others: Path) -> Iterator[Found]:
@@ -48,14 +55,12 @@ def changes_in(top: Path, folders: tuple[Path, ...], *others: Path) -> Iterator[
 
 
 def watched(top: Path, *others: Path) -> tuple[Path, ...]:
-    """The review's folder for what lies in it, and each source folder with those below; links are not followed."""
+    """The review's folder for what lies in it, and each source folder with those below."""
     starts = [top / name for name in (*FOLDERS, "docs")] + list(others)
     return (top, *(Path(folder) for start in starts for folder in folders_below(start)))
 
 
 def folders_below(start: Path) -> Iterator[str]:
-    if start.is_symlink() or not start.is_dir():
-        return
     for folder, below, _ in os.walk(start):
         below[:] = sorted(name for name in below if not name.startswith("."))
         yield folder

@@ -1,0 +1,17 @@
+"""The pages of single records, made without all others, are the very pages that are made among them."""
+
+from cmoc.views import LEAVES, own_pages
+from cmoc.views.facts import Facts
+
+
+def test_each_alone_is_what_it_is_among_all(tiny: Facts) -> None:
+    pages = [page for kind in LEAVES for page in kind(tiny)]
+    assert len(pages) > 10
+    for page in pages:
+        assert own_pages(tiny, frozenset({page.head.file})) == (page,)
+
+
+def test_several_and_none(tiny: Facts) -> None:
+    files = frozenset({"cmocs/cmoc-001.md", "constructs/curiosity.md", "no/such.md", "index.md"})
+    assert [page.head.file for page in own_pages(tiny, files)] == ["constructs/curiosity.md", "cmocs/cmoc-001.md"]
+    assert own_pages(tiny, frozenset()) == ()
