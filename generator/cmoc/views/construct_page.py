@@ -1,7 +1,7 @@
 """One construct: what raises it, what lowers it, what it does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.analyse.around import one_step
 from cmoc.model.theory import Cmoc, Construct
@@ -85,30 +85,18 @@ def construct_page(
     facts: Facts, construct: Construct, index: Index, before: Piece | None, after: Piece | None
 ) -> ConstructPage:
     past, further = index.past, index.further
-    id, label = construct.id, construct.label
+    id = construct.id
     part = one_step(facts.graph, id)
     found = strands(part)
-    title = f"One step around {lowered(label)}"
+    title = f"One step around {lowered(construct.label)}"
     web = weave(facts, part, f"construct-{id}", title, focus=id)
     cmocs = cmocs_with(facts, id)
     told_first = summary(facts, construct, found)
-    definition = construct.definition or ""
-    head = Head(
-        f"constructs/{id}.md",
-        f"{label}: what raises it, what lowers it, what it does" if found else label,
-        shortened(f"{definition or label + ':'} {plain(told_first)}"),
-        (HOME, Piece("Constructs", "constructs/"), INDEXES[role_of(facts, id)], Piece(label)),
-        before,
-        after,
-        place(facts, construct.origin),
-        (web,) if web.lines or web.modifiers else (),
-        id,
-        names=(label, *([construct.opposite] if construct.opposite else ()), *former_names(construct)),
-    )
+    drawings = (web,) if web.lines or web.modifiers else ()
     return ConstructPage(
-        head,
+        replace(head(facts, construct, told_first), previous=before, next=after, drawings=drawings),
         role_of(facts, id),
-        definition,
+        construct.definition or "",
         (*chips(facts, construct), *past.redefined(construct)),
         told_first,
         roles_told(facts, construct),
@@ -123,6 +111,20 @@ def construct_page(
         further.kinds(construct),
         studies(facts, cmocs),
         construct.note or "",
+    )
+
+
+def head(facts: Facts, construct: Construct, told_first: Phrase) -> Head:
+    id, label = construct.id, construct.label
+    acts = id in facts.graph.roles
+    return Head(
+        f"constructs/{id}.md",
+        f"{label}: what raises it, what lowers it, what it does" if acts else label,
+        shortened(f"{construct.definition or label + ':'} {plain(told_first)}"),
+        (HOME, Piece("Constructs", "constructs/"), INDEXES[role_of(facts, id)], Piece(label)),
+        place=place(facts, construct.origin),
+        about=id,
+        names=(label, *([construct.opposite] if construct.opposite else ()), *former_names(construct)),
     )
 
 
