@@ -113,4 +113,4 @@ def test_a_plugin_it_was_not_tried_with_takes_whole_builds(
     assert not made.faults
     fresh = made.session.site.rebuild({PAGES[0]: b""})
     assert (fresh is None) == whole
-    assert ("search/search_index.json" in contents(made.site)) == ("  - search" in text)
+    assert ("search/search_index.json" in contents(made.site)) == ("  - search:" in text)
