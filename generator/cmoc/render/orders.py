@@ -17,6 +17,7 @@ TRIES = 12
 MOST_LINES = 150  # a larger web is drawn once: comparing would take longer than drawing
 STEPS = 5  # straight pieces for each Bézier piece
 Run = list[Point]
+Frame = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def orders(web: Web) -> tuple[Web, ...]:
@@ -71,21 +72,28 @@ def runs(root: ET.Element) -> list[Run]:
 
 
 def crossings(found: list[Run]) -> int:
-    boxed = [(run, frame(run)) for run in found if run]
-    return sum(times(one, other) for (one, a), (other, b) in combinations(boxed, 2) if overlap(a, b))
+    """Only pieces that reach what both lines share are tried against each other."""
+    framed = [(frame(run), [(piece, frame(piece)) for piece in pairwise(run)]) for run in found if run]
+    total = 0
+    for (a, one), (b, other) in combinations(framed, 2):
+        if overlap(a, b):
+            both = shared(a, b)
+            near = [piece for piece, box in other if overlap(box, both)]
+            total += sum(cross(*piece, *met) for piece, box in one if overlap(box, both) for met in near)
+    return total
 
 
-def frame(run: Run) -> tuple[float, float, float, float]:
+def frame(run: Sequence[Point]) -> Frame:
     xs, ys = [x for x, _ in run], [y for _, y in run]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def overlap(a: Frame, b: Frame) -> bool:
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
-def times(one: Run, other: Run) -> int:
-    return sum(cross(*a, *b) for a in pairwise(one) for b in pairwise(other))
+def shared(a: Frame, b: Frame) -> Frame:
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
 
 
 def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
