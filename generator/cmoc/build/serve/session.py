@@ -67,7 +67,7 @@ class Session:
         self, gathered: Facts, docs: Mapping[str, bytes], changed: frozenset[str]
     ) -> tuple[Diagnostic, ...]:
         """What kept the site from being as its sources."""
-        terms = (self.site.told(), self.day(gathered))
+        terms = (self.site.as_written(), self.day(gathered))
         whole = terms != self.terms or any(Path(name).is_absolute() for name in changed)
         try:
             if not whole:

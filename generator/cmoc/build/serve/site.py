@@ -103,7 +103,7 @@ class Site:
         self.pages = pages
         self.whole: Whole | None = None
 
-    def told(self) -> bytes:
+    def as_written(self) -> bytes:
         """The settings as they are written; a change of them concerns every page."""
         return self.settings.read_bytes() if self.settings.is_file() else b""
 
