@@ -106,7 +106,8 @@ VERDICTS = phase(
     "    basis: reading",
     "    parts:",
     "      - {about: one, verdict: refined, now: [cmoc-001, cmoc-002]}",
-    "      - {about: two, verdict: affirmed, now: [cmoc-002]}",
+    "      - {about: two, verdict: affirmed, now: [cmoc-002, cmoc-003]}",
+    "  - {cmoc: old-4, verdict: affirmed, now: [cmoc-003], basis: stated}",
 )
 
 
@@ -117,7 +118,8 @@ def test_verdicts_are_a_column_only_where_there_are_some(tiny: Facts) -> None:
     assert column(page, "Verdict") == {
         "cmoc-001": "affirmed and refined (our reading)",
         "cmoc-002": "refined (our reading) and affirmed (our reading)",
-        **{f"cmoc-00{at}": "none held" for at in (3, 4, 5, 7)},
+        "cmoc-003": "affirmed (stated, and our reading)",
+        **{f"cmoc-00{at}": "none held" for at in (4, 5, 7)},
     }
     assert marks(page, "verdict")["cmoc-002"] == ("refined", "affirmed")
 
