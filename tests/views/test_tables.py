@@ -73,16 +73,22 @@ def test_the_evidence_of_a_cmoc_is_named_and_not_ranked(tiny: Facts) -> None:
     assert not {"strong", "weak", "good"} & set(" ".join(one.label for one in evidence.options).split())
 
 
-def test_a_number_behind_a_list_and_one_of_our_own_are_kinds_of_their_own() -> None:
-    review = "title: T\nreferences: {own: [9]}\ndocuments: [{id: notes, label: N}]\n"
+def test_each_kind_of_number_and_an_extract_are_kinds_of_their_own() -> None:
+    review = "title: T\nreferences: {included: 1-8, own: [9]}\ndocuments: [{id: notes, label: N}]\n"
     parts = "mechanisms: [{construct: patience, effect: increases}], outcomes: [{construct: skill, effect: increases}]"
-    text = (
-        f"- {{id: cmoc-1, {parts}, sources: [{{document: notes, cites: [4], shared: yes}}]}}\n"
-        f"- {{id: cmoc-2, {parts}, sources: [{{document: notes, cites: [9]}}]}}\n"
+    cites = ("cites: [4], shared: yes", "cites: [9]", "cites: [15]", "at: Diary")
+    text = "".join(
+        f"- {{id: cmoc-{at}, {parts}, sources: [{{document: notes, {one}}}]}}\n" for at, one in enumerate(cites, 1)
     )
-    loaded = read_texts(overlay({**NO_CMOCS, "theory/review.yml": review, CMOCS: text}))
-    (page,) = cmoc_tables(facts(loaded.review))
-    assert marks(page, "evidence") == {"cmoc-1": ("shared",), "cmoc-2": ("earlier",)}
+    study = "id: okafor-2011\nauthors: [{family: Okafor}]\nextracts: [{cmoc: cmoc-4, stance: supports, finding: So.}]\n"
+    files = {**NO_CMOCS, "theory/review.yml": review, CMOCS: text, "studies/okafor-2011.yml": study}
+    (page,) = cmoc_tables(facts(read_texts(overlay(files)).review))
+    assert marks(page, "evidence") == {
+        "cmoc-1": ("shared",),
+        "cmoc-2": ("earlier",),
+        "cmoc-3": ("outside",),
+        "cmoc-4": ("none", "tied"),
+    }
 
 
 def test_the_stage_sorts_in_the_reviews_order_and_none_comes_last(letters: Callable[..., Facts]) -> None:
