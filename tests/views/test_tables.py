@@ -73,16 +73,22 @@ def test_the_evidence_of_a_cmoc_is_named_and_not_ranked(tiny: Facts) -> None:
     assert not {"strong", "weak", "good"} & set(" ".join(one.label for one in evidence.options).split())
 
 
-def test_a_number_behind_a_list_and_one_of_our_own_are_kinds_of_their_own() -> None:
-    review = "title: T\nreferences: {own: [9]}\ndocuments: [{id: notes, label: N}]\n"
+def test_each_kind_of_number_and_an_extract_are_kinds_of_their_own() -> None:
+    review = "title: T\nreferences: {included: 1-8, own: [9]}\ndocuments: [{id: notes, label: N}]\n"
     parts = "mechanisms: [{construct: patience, effect: increases}], outcomes: [{construct: skill, effect: increases}]"
-    text = (
-        f"- {{id: cmoc-1, {parts}, sources: [{{document: notes, cites: [4], shared: yes}}]}}\n"
-        f"- {{id: cmoc-2, {parts}, sources: [{{document: notes, cites: [9]}}]}}\n"
+    cites = ("cites: [4], shared: yes", "cites: [9]", "cites: [15]", "at: Diary")
+    text = "".join(
+        f"- {{id: cmoc-{at}, {parts}, sources: [{{document: notes, {one}}}]}}\n" for at, one in enumerate(cites, 1)
     )
-    loaded = read_texts(overlay({**NO_CMOCS, "theory/review.yml": review, CMOCS: text}))
-    (page,) = cmoc_tables(facts(loaded.review))
-    assert marks(page, "evidence") == {"cmoc-1": ("shared",), "cmoc-2": ("earlier",)}
+    study = "id: okafor-2011\nauthors: [{family: Okafor}]\nextracts: [{cmoc: cmoc-4, stance: supports, finding: So.}]\n"
+    files = {**NO_CMOCS, "theory/review.yml": review, CMOCS: text, "studies/okafor-2011.yml": study}
+    (page,) = cmoc_tables(facts(read_texts(overlay(files)).review))
+    assert marks(page, "evidence") == {
+        "cmoc-1": ("shared",),
+        "cmoc-2": ("earlier",),
+        "cmoc-3": ("outside",),
+        "cmoc-4": ("none", "tied"),
+    }
 
 
 def test_the_stage_sorts_in_the_reviews_order_and_none_comes_last(letters: Callable[..., Facts]) -> None:
@@ -106,7 +112,8 @@ VERDICTS = phase(
     "    basis: reading",
     "    parts:",
     "      - {about: one, verdict: refined, now: [cmoc-001, cmoc-002]}",
-    "      - {about: two, verdict: affirmed, now: [cmoc-002]}",
+    "      - {about: two, verdict: affirmed, now: [cmoc-002, cmoc-003]}",
+    "  - {cmoc: old-4, verdict: affirmed, now: [cmoc-003], basis: stated}",
 )
 
 
@@ -117,7 +124,8 @@ def test_verdicts_are_a_column_only_where_there_are_some(tiny: Facts) -> None:
     assert column(page, "Verdict") == {
         "cmoc-001": "affirmed and refined (our reading)",
         "cmoc-002": "refined (our reading) and affirmed (our reading)",
-        **{f"cmoc-00{at}": "none held" for at in (3, 4, 5, 7)},
+        "cmoc-003": "affirmed (stated, and our reading)",
+        **{f"cmoc-00{at}": "none held" for at in (4, 5, 7)},
     }
     assert marks(page, "verdict")["cmoc-002"] == ("refined", "affirmed")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cmoc.model.edges import stated_edges, stated_modifiers
 from cmoc.model.theory import Cmoc
-from cmoc.model.vocabulary import Decision
+from cmoc.model.vocabulary import Decision, Ground
 from cmoc.views.evidence import COUNTS, evidence
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
@@ -48,7 +48,13 @@ VERDICTS: dict[Decision, str] = {
     "not-reported": "not reported",
 }
 DECIDED = Filter("verdict", "Verdict", tuple(Option(one, raised(told), f"is {told}") for one, told in VERDICTS.items()))
-Verdicts = Mapping[str, tuple[tuple[Decision, bool], ...]]
+Bases = frozenset[Ground]
+Verdicts = Mapping[str, Mapping[Decision, Bases]]
+READ: dict[Bases, str] = {
+    frozenset(("stated",)): "",
+    frozenset(("reading",)): " (our reading)",
+    frozenset(("stated", "reading")): " (stated, and our reading)",
+}
 
 
 def cmoc_tables(facts: Facts) -> Iterator[TablePage]:
@@ -64,8 +70,8 @@ def cmoc_tables(facts: Facts) -> Iterator[TablePage]:
 
 def cmoc_row(facts: Facts, cmoc: Cmoc, verdicts: Verdicts) -> TableRow:
     name = Cell((Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"),))
-    decided = verdicts.get(cmoc.id, ())
-    told = joined([VERDICTS[one] + (" (our reading)" if ours else "") for one, ours in decided]) or "none held"
+    decided = verdicts.get(cmoc.id, {})
+    told = joined([VERDICTS[one] + READ[bases] for one, bases in decided.items()]) or "none held"
     return TableRow(
         (
             name,
@@ -78,7 +84,7 @@ def cmoc_row(facts: Facts, cmoc: Cmoc, verdicts: Verdicts) -> TableRow:
             ("stage", (cmoc.stage or NO_STAGE,)),
             ("sign", signs(cmoc)),
             ("evidence", evidence_kinds(facts, [cmoc])),
-            ("verdict", tuple(one for one, _ in decided)),
+            ("verdict", tuple(decided)),
         ),
     )
 
@@ -90,12 +96,13 @@ def signs(cmoc: Cmoc) -> tuple[str, ...]:
 
 
 def verdicts_of(facts: Facts) -> Verdicts:
-    """CMOC -> what the current phase decided on those it carries on, and whether that is our reading."""
-    found: dict[str, dict[tuple[Decision, bool], None]] = {}
+    """CMOC -> what the current phase decided on those it carries on, and on what basis."""
+    found: dict[str, dict[Decision, Bases]] = {}
     current = (one for one in facts.review.phases if one.id == facts.settings.current)
     for entry in (verdict for phase in current for verdict in phase.verdicts):
         each = [(entry.verdict, entry.now)] if entry.verdict else [(part.verdict, part.now) for part in entry.parts]
         for decision, now in each:
             for id in now:
-                found.setdefault(id, {})[decision, entry.basis == "reading"] = None
-    return {id: tuple(some) for id, some in found.items()}
+                bases = found.setdefault(id, {})
+                bases[decision] = bases.get(decision, frozenset()) | {entry.basis}
+    return found
