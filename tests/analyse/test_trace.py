@@ -265,3 +265,11 @@ def test_a_low_start_turns_every_sign(letters: Letters) -> None:
     for begin, sign in (("a", "+"), ("a-", "-")):
         signs[sign] = [path.sign for path in traced(letters, lines, begin).paths]  # type: ignore[index]
     assert signs == {"+": ["+", "-"], "-": ["-", "+"]}
+
+
+def test_of_a_web_with_too_many_paths_the_first_are_followed(letters: Letters) -> None:
+    lines = [leads(one, other) for one in "abcdef" for other in "abcdef" if one != other]
+    found = traced(letters, lines, "a", most_paths=7)
+    assert len(found.paths) == 7
+    assert found.cut
+    assert not traced(letters, lines, "a").cut

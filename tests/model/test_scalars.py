@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from cmoc.model.scalars import Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
+from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
 from pydantic import TypeAdapter, ValidationError
 
 TAKEN = [
@@ -25,6 +25,8 @@ TAKEN = [
     (Maybe, "012", "012"),
     (Maybe, "~", "~"),
     (Maybe, "Unknown", "Unknown"),
+    (Address, "https://x.org/edit/{file}#L{line}", "https://x.org/edit/{file}#L{line}"),
+    (Address, "unknown", None),
 ]
 REFUSED: list[tuple[Any, list[object]]] = [
     (
@@ -36,6 +38,18 @@ REFUSED: list[tuple[Any, list[object]]] = [
     (Day, ["2021-6-3", "2021-02-30", "23-06-2021", "2021-06-23T00:00", "20210623", "٢٠٢١-٠٦-٢٣", "2021-06-23\n", {}]),
     (NumberRange, ["92-1", "1-", "1–92", "01-9", "1 - 9", "1-2-3", "9" * 30 + "-" + "9" * 30, ["1", "2"]]),
     (Maybe, [["a"], {"a": "b"}]),
+    (
+        Address,
+        [
+            "javascript:alert(1)//{file}",
+            "data:text/html,x",
+            "//host/x",
+            "x.org",
+            "https://",
+            "https://a b",
+            'https://a"b',
+        ],
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import Literal
 
 from cmoc.analyse.graph import Edge, Graph
@@ -14,6 +14,7 @@ from cmoc.model.vocabulary import Sign
 
 LoopKind = Literal["reinforcing", "balancing", "direction not printed"]
 MOST_LINKS = 4
+MOST_LOOPS = 500  # courses that are looked at: a list of more has no reader
 KINDS: dict[Sign, LoopKind] = {"+": "reinforcing", "-": "balancing", "?": "direction not printed"}
 
 
@@ -40,7 +41,8 @@ def loops(graph: Graph, carried: frozenset[str] = frozenset(), most: int = MOST_
     pairs = pairs_of(graph, carried)
     web: networkx.DiGraph[str] = networkx.DiGraph()
     web.add_edges_from(sorted(pairs))
-    courses = sorted(begun(cycle) for cycle in networkx.simple_cycles(web, length_bound=most))
+    some = islice(networkx.simple_cycles(web, length_bound=most), MOST_LOOPS)
+    courses = sorted(begun(cycle) for cycle in some)
     found = [Loop(edges) for course in courses for edges in product(*links(course, pairs))]
     return tuple(sorted(found, key=lambda one: (len(one.edges), one.nodes, one.kind)))
 

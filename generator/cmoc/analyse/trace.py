@@ -13,6 +13,7 @@ from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import Sign
 
 MOST_LINKS = 4
+MOST_PATHS = 5_000  # a web in which everything acts on everything has millions, and no reader for them
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Rules:
     profiles: frozenset[str] = frozenset()  # the kinds that are traced, with what they are kinds of
     carried: frozenset[str] = frozenset()  # CMOCs that no phase has tested since: left out
     most: int = MOST_LINKS
+    most_paths: int = MOST_PATHS
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Trace:
     paths: tuple[Path, ...]  # by end, shortest first
     loops: tuple[tuple[str, ...], ...]  # named where they are met: the constructs from where it closes
     beyond: int  # paths that go on past the limit
+    cut: bool  # there are more paths than are followed
     reachable: frozenset[str]  # by any number of links, whatever their stage, limit or condition
 
     def to(self, end: str) -> tuple[Path, ...]:
@@ -53,6 +56,7 @@ class Walk:
     paths: list[Path] = field(default_factory=list)
     loops: set[tuple[str, ...]] = field(default_factory=set)
     beyond: int = 0
+    cut: bool = False
 
     def follow(self, start: Start, legs: tuple[Leg, ...], sign: Sign, after: int) -> None:
         """Extend a path by each link that may follow its last. Not deeper than the limit."""
@@ -63,6 +67,9 @@ class Walk:
                 continue
             if edge.end in nodes:
                 self.loops.add(turned(nodes[nodes.index(edge.end) :]))
+            elif len(self.paths) >= self.rules.most_paths:
+                self.cut = True
+                return
             elif len(legs) == self.rules.most:
                 self.beyond += 1
             else:
@@ -104,7 +111,7 @@ def trace(graph: Graph, starts: Sequence[Start], rules: Rules) -> Trace:
     for start in starts:
         walk.follow(start, (), start.sign, 0)
     found = reachable(graph, [one.construct for one in starts])
-    return Trace(tuple(starts), in_order(walk.paths), tuple(sorted(walk.loops)), walk.beyond, found)
+    return Trace(tuple(starts), in_order(walk.paths), tuple(sorted(walk.loops)), walk.beyond, walk.cut, found)
 
 
 def turned(loop: tuple[str, ...]) -> tuple[str, ...]:

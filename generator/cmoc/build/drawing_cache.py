@@ -90,5 +90,5 @@ def last_used(folder: Path) -> tuple[int, dict[str, int]]:
     try:
         read = json.loads((folder / USED).read_bytes())
         return int(read["run"]), {str(key): int(when) for key, when in read["used"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, OverflowError, TypeError, KeyError, AttributeError):
         return 0, {}

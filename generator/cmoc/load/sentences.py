@@ -43,6 +43,7 @@ FORMS = {
     "whole_number": "a whole number, as 0 or 42",
     "yes_or_no": "yes or no",
     "day": "a day, as 2021-06-23",
+    "address": "an address that begins with https:// or http://",
     "number_range": "two whole numbers with a hyphen, as 1-92",
 }
 

@@ -13,7 +13,7 @@ from cmoc.model.origin import NOWHERE, Origin
 from cmoc.model.phase import Phase
 from cmoc.model.profile import Profile
 from cmoc.model.programme import ProgrammeTheory
-from cmoc.model.scalars import Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
+from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Author, Study
 from cmoc.model.theory import Theory
@@ -95,8 +95,8 @@ class Settings:
     documents: tuple[Document, ...] = ()
     snapshots: Mapping[str, str] = field(default_factory=dict)  # phase -> hash of its snapshot
     limits: tuple[Limit, ...] = ()
-    edit_url: Maybe = None  # where a file can be edited, with {file} and {line} in it
-    issue_url: Maybe = None  # where an issue can be opened, with {title} and {body} in it
+    edit_url: Address = None  # where a file can be edited, with {file} and {line} in it
+    issue_url: Address = None  # where an issue can be opened, with {title} and {body} in it
     origin: Written = field(default=NOWHERE, compare=False, repr=False)
 
 

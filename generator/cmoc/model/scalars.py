@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 WHOLE = re.compile(r"0|[1-9][0-9]*")
 RANGE = re.compile(r"(0|[1-9][0-9]*)-(0|[1-9][0-9]*)")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")  # another scheme could run in a reader's browser
 UNKNOWN = "unknown"
 
 
@@ -45,6 +46,12 @@ def numbers(value: Any) -> Any:
     return int(found[1]), int(found[2])
 
 
+def address(value: Any) -> Any:
+    if isinstance(value, str) and ADDRESS.fullmatch(value):
+        return value
+    raise PydanticCustomError("address", "an address that begins with https://")
+
+
 def unless_unknown(value: Any) -> Any:
     return None if value == UNKNOWN else value
 
@@ -62,4 +69,5 @@ MaybeWhole = Annotated[int | None, maybe(whole), WithJsonSchema(WHOLE_SCHEMA)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema(YES_SCHEMA)]
 Day = Annotated[str | None, maybe(day), WithJsonSchema({"type": "string", "format": "date"})]
 NumberRange = Annotated[tuple[int, int], BeforeValidator(numbers), WithJsonSchema({"type": "string"})]
+Address = Annotated[str | None, maybe(address), WithJsonSchema({"type": "string", "format": "uri"})]
 Maybe = Annotated[str | None, BeforeValidator(unless_unknown), WithJsonSchema({"type": "string"})]

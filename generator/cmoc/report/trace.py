@@ -30,6 +30,8 @@ def lines(view: TraceView) -> Iterator[str]:
         yield f"Loop, not run round: {' -> '.join((*loop, loop[0]))}"
     if view.beyond:
         yield f"Paths that go on past the limit: {view.beyond}"
+    if view.cut:
+        yield "There are more paths than are followed; the rest is left out."
     yield view.caveat
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cmoc.analyse.loops import MOST_LINKS, Loop, LoopKind, loops, none_longer, steps
+from cmoc.analyse.loops import MOST_LINKS, MOST_LOOPS, Loop, LoopKind, loops, none_longer, steps
 from cmoc.analyse.path import Path, Start, Step
 from cmoc.views.blocks import link_words
 from cmoc.views.evidence import COUNTS
@@ -86,6 +86,8 @@ def lead_of(found: tuple[Loop, ...]) -> str:
 def limit(facts: Facts, left_out: frozenset[str]) -> str:
     """How the limit was chosen, and what it leaves out."""
     why = f"{raised(in_words(MOST_LINKS))} links is what a trace follows, too; more can hardly be read as one course."
+    if len({loop.nodes for loop in loops(facts.graph, left_out)}) >= MOST_LOOPS:
+        return f"{why} Of very many loops the first {MOST_LOOPS} found are listed."
     if none_longer(facts.graph, left_out):
         return f"{why} The limit leaves nothing out here: no loop has more."
     return f"{why} Loops of more links, where there are any, are not listed."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.analyse.around import Piece as Part
 from cmoc.analyse.reading import reading
-from cmoc.analyse.trace import MOST_LINKS, Trace
+from cmoc.analyse.trace import MOST_LINKS, MOST_PATHS, Trace
 from cmoc.model.profile import Profile, Sets
 from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import place_words
@@ -187,6 +187,8 @@ def limits(found: Trace) -> Iterator[str]:
     on = counted(found.beyond, "path goes", "paths go")
     past = f"{on} on past the last." if found.beyond else "None goes on past it."
     yield f"Paths of at most {in_words(MOST_LINKS)} links are followed. {past}"
+    if found.cut:
+        yield f"There are more than {MOST_PATHS} paths; the rest is left out."
     yield "The paper's web has no signs: the signs are computed here from the words of its claims."
 
 

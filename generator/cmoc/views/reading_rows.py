@@ -60,14 +60,16 @@ def reading_groups(facts: Facts, found: Trace) -> tuple[ReadingGroup, ...]:
 def row(facts: Facts, found: Trace, one: Reading, kind: Kind, chip: str) -> ReadingRow:
     construct = facts.constructs[one.construct]
     name = Piece(construct.label, f"constructs/{construct.id}/")
-    carried = CARRIED[shortest(one).carried(included(facts))]
+    carried = CARRIED[shortest(one, one.reads).carried(included(facts))]
     told = sentence(facts, found.starts, one)
     return ReadingRow(construct.id, name, kind, chip, carried, told, path_rows(facts, one.paths))
 
 
-def shortest(one: Reading) -> Path:
-    sure = [path for path in one.paths if path.sure and path.sign != "?"]
-    return (sure or list(one.paths))[0]
+def shortest(one: Reading, reads: Reads = "both") -> Path:
+    """The first that a sentence may rest on, else the first with the direction that it gives, else the first."""
+    signs = {"up": "+", "down": "-"}.get(reads, "+-")
+    signed = [path for path in one.paths if path.sign in signs]
+    return ([path for path in signed if path.sure] or signed or list(one.paths))[0]
 
 
 def sentence(facts: Facts, starts: Sequence[Start], one: Reading) -> Phrase:
@@ -123,7 +125,7 @@ def because(facts: Facts, one: Reading, reads: Reads) -> Phrase:
     """The last link before it on the shortest path that the sentence rests on."""
     if reads == "both":
         return ()
-    path = shortest(one)
+    path = shortest(one, reads)
     if len(path.steps) == 1:
         cmoc = path.steps[0].cmocs[0]
         return (Piece(", as "), Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), Piece(" states"))

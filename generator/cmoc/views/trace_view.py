@@ -27,6 +27,7 @@ class TraceView:
     groups: tuple[ReadingGroup, ...]  # to all, where none was
     loops: tuple[tuple[str, ...], ...]
     beyond: int
+    cut: bool  # there are more paths than are followed
     caveat: str = CAVEAT
 
 
@@ -36,9 +37,9 @@ def trace_view(facts: Facts, starts: Sequence[Start], end: str | None, profiles:
     if end is None:
         number = counted(len(found.paths), "path")
         return TraceView(
-            (*begins, Piece(f": {number}")), (), (), reading_groups(facts, found), found.loops, found.beyond
+            (*begins, Piece(f": {number}")), (), (), reading_groups(facts, found), found.loops, found.beyond, found.cut
         )
     read = reading(found, end)
     told = sentence(facts, starts, read) if read.paths else (Piece(SAID[read.reads]),)
     title = (*begins, Piece(" to "), linked(facts, end), Piece(f": {counted(len(read.paths), 'path')}"))
-    return TraceView(title, told, path_rows(facts, read.paths), (), found.loops, found.beyond)
+    return TraceView(title, told, path_rows(facts, read.paths), (), found.loops, found.beyond, found.cut)

@@ -39,7 +39,11 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60  # seconds for a browser to say what it wants
 
     def do_GET(self) -> None:  # noqa: N802
-        path = urlsplit(self.path).path
+        try:
+            path = urlsplit(self.path).path
+        except ValueError:
+            self.give(HTTPStatus.BAD_REQUEST, b"This address cannot be read.\n", "text/plain")
+            return
         if self.headers.get("Host", "") not in self.own_names():
             # A page elsewhere may have its own name lead to this machine.
             self.give(HTTPStatus.FORBIDDEN, b"This is not the host that was asked for.\n", "text/plain")
