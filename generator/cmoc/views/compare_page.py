@@ -13,6 +13,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Piece, shortened
 from cmoc.views.profile_page import CAVEAT, index_name
+from cmoc.views.reading_rows import UNSURE_TITLE
 from cmoc.views.starts import traced_profile
 from cmoc.views.weave import role_of
 from cmoc.views.web import Kind
@@ -108,6 +109,8 @@ def cell(profile: Profile, found: Trace, id: str) -> Cell:
     read = reading(found, id)
     if read.reads in WORDS:
         kind, word = WORDS[read.reads]
+        if read.headline == "not said":
+            return Cell(kind, f"{word}, {UNSURE_TITLE.lower()}", f"{page}#reads-{id}")
         return Cell(kind, word, f"{page}#reads-{id}", "" if read.reads == "affected" else read.reads)
     return Cell(None, read.reads, f"{page}#silent")
 

@@ -25,7 +25,8 @@ GROUPS: tuple[Group, ...] = (
     ("both", "Pulled both ways", "both", "both ways"),
     ("affected", "Affected, direction not printed", "unknown", "affected"),
 )
-SILENT: dict[Reads, str] = {"not said": "not said", "not reached": "not reached"}
+# What no path as stated, of findings or earlier phases, leads to: it has no headline (method.md §6, 6).
+UNSURE, UNSURE_TITLE = "unsure", "Only read backwards, or on other grounds"
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,11 @@ def reading_groups(facts: Facts, found: Trace) -> tuple[ReadingGroup, ...]:
     readings = {id: reading(found, id) for id in facts.constructs if id in ends}
     made = []
     for reads, title, kind, chip in GROUPS:
-        rows = (row(facts, found, one, kind, chip) for one in readings.values() if one.reads == reads)
-        made.append(ReadingGroup(reads, title, tuple(rows)))
+        sure = (one for one in readings.values() if one.reads == reads and one.headline != "not said")
+        made.append(ReadingGroup(reads, title, tuple(row(facts, found, one, kind, chip) for one in sure)))
+    marks = {reads: (kind, chip) for reads, _, kind, chip in GROUPS}
+    rest = (one for one in readings.values() if one.headline == "not said")
+    made.append(ReadingGroup(UNSURE, UNSURE_TITLE, tuple(row(facts, found, one, *marks[one.reads]) for one in rest)))
     return tuple(group for group in made if group.rows)
 
 
@@ -128,6 +132,8 @@ def because(facts: Facts, one: Reading, reads: Reads) -> Phrase:
     path = shortest(one, reads)
     if len(path.steps) == 1:
         cmoc = path.steps[0].cmocs[0]
+        if path.backwards:
+            return (Piece("; "), Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), Piece(" states the other direction"))
         return (Piece(", as "), Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), Piece(" states"))
     verb = {"+": "rises", "-": "falls", "?": "changes"}[path.signs[-2]]
     via = path.steps[-1].edge.start
