@@ -174,7 +174,7 @@ def test_pointing_at_a_node_lets_the_rest_step_back(browser: Browser, at: Served
 
 
 FOUND = [
-    pytest.param("trust", "constructs/trust/", 2, id="a construct by its label, beside one with a longer label"),
+    pytest.param("trust", "constructs/trust/", 3, id="a construct by its label, beside two with a longer label"),
     pytest.param("initial trust", "constructs/initial-trust/", 1, id="a construct by a label of two words"),
     pytest.param("proximity", "constructs/geographical-distance/", 1, id="a construct by its low pole"),
     pytest.param("partners are far apart", "cmocs/cmoc-017/", 1, id="a CMOC by its words"),

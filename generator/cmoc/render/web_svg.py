@@ -5,6 +5,7 @@ Read as XML and not searched as text: Graphviz writes `a-b` as `a&#45;b`.
 
 import re
 from collections.abc import Iterable
+from math import ceil
 from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
@@ -123,14 +124,21 @@ def tidy(root: ET.Element) -> None:
             element.tail = ""
 
 
+def smallest(root: ET.Element) -> float:
+    """Of the labels of nodes: a count below a name is smaller than the name."""
+    nodes = (group for group in root.iter(tag("g")) if "node" in (group.get("class") or "").split())
+    sizes = [float(text.get("font-size") or look.SIZE) for group in nodes for text in group.iter(tag("text"))]
+    return min(sizes, default=look.SIZE)
+
+
 def head(root: ET.Element, web: Web | Flow) -> None:
     width, height = (float(part) for part in (root.get("viewBox") or "0 0 0 0").split()[2:])
-    least = look.LEAST / look.SIZE
+    least = look.LEAST / smallest(root)
     root.attrib |= {
         "width": f"{width * look.SCALE:.0f}",
         "height": f"{height * look.SCALE:.0f}",
         "class": "causal-web",
-        "style": f"--least: {width * least:.0f}px; --least-height: {height * least:.0f}px",
+        "style": f"--least: {ceil(width * least)}px; --least-height: {ceil(height * least)}px",
         "role": "group",  # role="img" would hide the links inside
         "aria-labelledby": f"{web.name}-title {web.name}-desc",
     }
