@@ -6,7 +6,7 @@ TASKS = generator/tasks.py
 SOURCES = generator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fmt check test golden mutants site serve bench clean lock
+.PHONY: help setup fmt check test slow golden mutants site serve bench clean lock
 
 help: ## list the targets
 	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
@@ -36,6 +36,9 @@ fmt: setup ## format the code
 
 golden: setup ## rewrite the golden files; say in the commit why they moved
 	@CMOC_GOLDEN=rewrite $(RUN) -m pytest tests/test_golden.py -n 0
+
+slow: setup ## run the tests that the default run leaves out
+	@$(RUN) -m pytest -m slow
 
 mutants: setup ## take each rule away in turn; a test must go red
 	@$(RUN) tests/mutants.py

@@ -17,12 +17,17 @@ from site_serve import Served, serve
 
 
 
+SLOW = ("test_phases", "test_limits", "test_serve")  # more of what others show for one page of each kind
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker for those that open the shipped site, so that it is built once; another for the rest."""
     for item in items:
         if "/site/" in item.path.as_posix():
             other = item.path.stem in ("test_hostile", "test_bytes", "test_phases")
             item.add_marker(pytest.mark.xdist_group("built here" if other else "shipped"))
+            if item.path.stem in SLOW or (item.name.startswith("test_axe_") and "-dark" in item.name):
+                item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
