@@ -47,7 +47,7 @@ def red_without(rule: Rule | None) -> int:
         check=False,
     )
     if run.returncode not in (0, 1):
-        raise SystemExit(f"pytest could not run:\n{run.stdout}{run.stderr}")
+        raise SystemExit(f"pytest ended with {run.returncode}:\n{run.stdout}{run.stderr}")
     return sum(map(int, re.findall(r"(\d+) (?:failed|error)", run.stdout)))
 
 
