@@ -6,7 +6,8 @@ import pytest
 from cmoc.build.compile import check_folder
 from cmoc.model.theory import Cmoc
 from cmoc.views.facts import Facts, facts
-from cmoc.views.sentence import plain_sentence
+from cmoc.views.page import plain
+from cmoc.views.sentence import sentence
 
 TOP = Path(__file__).parent.parent
 SECOND_HALF = {
@@ -265,6 +266,6 @@ def test_at_least_75_cmocs_of_the_second_half_and_no_sentence_twice(shipped: Fac
     own = [cmoc for cmoc in shipped.cmocs.values() if "cmoc-150" <= cmoc.id < "cmoc-300"]  # what follows is carried
     assert len(own) >= 75
     assert all(in_second_half(cmoc) for cmoc in own)
-    sentences = [plain_sentence(shipped, cmoc) for cmoc in own]
+    sentences = [plain(sentence(shipped, cmoc)) for cmoc in own]
     doubles = {one for one in sentences if sentences.count(one) > 1}
     assert not doubles

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from cmoc.views.facts import Facts
-from cmoc.views.sentence import plain_sentence
+from cmoc.views.page import plain
+from cmoc.views.sentence import sentence
 
 CONSTRUCTS = """- {id: noise, label: Noise}
 - {id: help, label: Help at hand}
@@ -109,4 +110,4 @@ def test_sentence(letters: Callable[..., Facts], cmoc: str, told: str) -> None:
         "theory/profiles.yml": "- {id: school, label: School classes}\n",
     }
     found = letters(cmoc, more=more)
-    assert plain_sentence(found, found.cmocs["cmoc-1"]) == told
+    assert plain(sentence(found, found.cmocs["cmoc-1"])) == told

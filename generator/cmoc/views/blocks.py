@@ -1,11 +1,12 @@
 """Pages that are several tables and lists under headings, each with the sentence that sums it up first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cmoc.analyse.graph import Edge
 from cmoc.views.construct_page import Told
 from cmoc.views.facts import Facts
-from cmoc.views.page import Page, Phrase, Piece
+from cmoc.views.page import Page, Phrase, Piece, series, words
 from cmoc.views.strands import KINDS
 from cmoc.views.weave import VERBS
 from cmoc.views.words import linked
@@ -40,14 +41,9 @@ class BlocksPage(Page):
     blocks: tuple[Block, ...]
 
 
-def words(text: str) -> Phrase:
-    return (Piece(text),)
-
-
-def series(pieces: list[Piece], none: str = "none") -> Phrase:
+def listed(pieces: Iterable[Piece], none: str = "none") -> Phrase:
     """Links after each other in one cell. No cell is blank."""
-    found = [one for piece in pieces for one in (Piece(", "), piece)]
-    return tuple(found[1:]) or words(none)
+    return series(pieces, ", ") or words(none)
 
 
 def link_words(facts: Facts, edge: Edge) -> Phrase:

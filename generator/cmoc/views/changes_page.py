@@ -8,17 +8,16 @@ from cmoc.model.theory import Cmoc
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.ledger import NOT_GIVEN, NOT_HELD, LedgerSection, ledger_sections, living, names
+from cmoc.views.ledger import NOT_HELD, LedgerSection, ledger_sections, living, names
 from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
 from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
-from cmoc.views.sentence import sentence, series
-from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns, words
+from cmoc.views.sentence import sentence
+from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
 from cmoc.views.verdicts import WORDS, Decided, Tally, decided, tally
-from cmoc.views.words import counted
+from cmoc.views.words import NOT_GIVEN, counted, name_of_cmoc
 
 DECLARED = "The changes are told as the review declares them."
 

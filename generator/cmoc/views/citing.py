@@ -7,10 +7,9 @@ from cmoc.model.theory import Cmoc, Construct, Source
 from cmoc.views.construct_page import Told
 from cmoc.views.evidence import reference_link
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.page import Phrase, Piece
-from cmoc.views.sentence import sentence, series
-from cmoc.views.words import address
+from cmoc.views.page import Phrase, Piece, series
+from cmoc.views.sentence import sentence
+from cmoc.views.words import address, cmoc_piece
 
 
 def cmocs_citing(facts: Facts, number: int) -> Iterator[Told]:
@@ -21,7 +20,7 @@ def cmocs_citing(facts: Facts, number: int) -> Iterator[Told]:
 
 
 def told_cmoc(facts: Facts, cmoc: Cmoc, evidence: Phrase) -> Told:
-    return Told(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), sentence(facts, cmoc), evidence)
+    return Told(cmoc_piece(cmoc), sentence(facts, cmoc), evidence)
 
 
 def constructs_citing(facts: Facts, number: int) -> Iterator[Told]:

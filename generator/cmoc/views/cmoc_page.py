@@ -9,15 +9,14 @@ from cmoc.model.vocabulary import STANCES, Stance
 from cmoc.views.cmoc_parts import PartRow, own_part, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_words
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Event, Led, Past
-from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.limit_line import anchor
 from cmoc.views.page import LONGEST, Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
-from cmoc.views.words import joined, lowered, raised, stage_words
+from cmoc.views.words import cmoc_piece, joined, lowered, name_of_cmoc, raised, stage_words, study_piece
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class CmocPage(Page):
 
 def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
     near, past = Near(facts), Past(facts)
-    names = [Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in facts.cmocs.values()]
+    names = [cmoc_piece(one) for one in facts.cmocs.values()]
     for cmoc, (before, after) in zip(facts.cmocs.values(), neighbours(names), strict=True):
         if facts.wants(f"cmocs/{cmoc.id}.md"):
             yield cmoc_page(facts, cmoc, near, past, before, after)
@@ -154,7 +153,7 @@ def stated(facts: Facts, cmoc: Cmoc) -> Iterator[Stated]:
 def passages(facts: Facts, cmoc: Cmoc, stance: Stance) -> Iterator[Passage]:
     for study, extract in facts.extracts.get(cmoc.id, ()):
         if extract.stance == stance:
-            link = Piece(name_of(study), f"studies/{study.id}/")
+            link = study_piece(study)
             yield Passage(link, extract.finding or "", extract.excerpt or "", extract.at or "")
 
 

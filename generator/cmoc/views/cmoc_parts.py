@@ -13,7 +13,7 @@ from cmoc.views.page import Phrase, Piece
 from cmoc.views.strands import WORKS, Strand, modifier_id, strands
 from cmoc.views.weave import does, line_id
 from cmoc.views.web import Kind, Web, Work
-from cmoc.views.words import STATES, VERBS, address, linked, lowered
+from cmoc.views.words import STATES, VERBS, linked, lowered, named
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,6 @@ def part_rows(facts: Facts, cmoc: Cmoc, web: Web) -> Iterator[PartRow]:
             yield PartRow("Whose reasoning", (Piece(mechanism.actor),), "", ())
     for outcome in cmoc.outcomes:
         yield outcome_row(facts, outcome, found, web)
-
-
-def named(facts: Facts, id: str) -> Phrase:
-    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
 
 
 def context_told(facts: Facts, context: Context) -> Phrase:

@@ -8,8 +8,7 @@ from cmoc.model.vocabulary import Decision, Ground
 from cmoc.views.evidence import COUNTS, evidence
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.page import Piece
+from cmoc.views.page import words
 from cmoc.views.sentence import sentence
 from cmoc.views.strands import KINDS, WORKS
 from cmoc.views.tables import (
@@ -25,9 +24,8 @@ from cmoc.views.tables import (
     stage_filter,
     unlinked,
     useful,
-    words,
 )
-from cmoc.views.words import counted, joined, raised
+from cmoc.views.words import cmoc_piece, counted, joined, raised
 
 SIGNS = Filter(
     "sign",
@@ -69,7 +67,7 @@ def cmoc_tables(facts: Facts) -> Iterator[TablePage]:
 
 
 def cmoc_row(facts: Facts, cmoc: Cmoc, verdicts: Verdicts) -> TableRow:
-    name = Cell((Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"),))
+    name = Cell((cmoc_piece(cmoc),))
     decided = verdicts.get(cmoc.id, {})
     told = joined([VERDICTS[one] + READ[bases] for one, bases in decided.items()]) or "none held"
     return TableRow(

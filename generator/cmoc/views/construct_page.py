@@ -7,12 +7,12 @@ from cmoc.analyse.around import one_step
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
-from cmoc.views.facts import Facts, in_order, name_of
+from cmoc.views.facts import Facts, in_order
 from cmoc.views.further import Further, KindRow
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Era, Past
-from cmoc.views.ladder import Section, name_of_cmoc, sections
-from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.ladder import Section, sections
+from cmoc.views.page import Head, Page, Phrase, Piece, between, plain, series, shortened
 from cmoc.views.sentence import sentence
 from cmoc.views.strands import strands
 from cmoc.views.summary import summary
@@ -20,12 +20,14 @@ from cmoc.views.weave import role_of, weave
 from cmoc.views.words import (
     ROLE_NAMES,
     address,
+    cmoc_piece,
     counted,
     joined,
     linked,
     lowered,
     raised,
     stage_words,
+    study_piece,
 )
 
 INDEXES = {
@@ -136,7 +138,7 @@ def cmocs_with(facts: Facts, id: str) -> tuple[Cmoc, ...]:
 
 
 def told(facts: Facts, cmoc: Cmoc) -> Told:
-    return Told(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), sentence(facts, cmoc), evidence(facts, [cmoc]))
+    return Told(cmoc_piece(cmoc), sentence(facts, cmoc), evidence(facts, [cmoc]))
 
 
 def chips(facts: Facts, construct: Construct) -> tuple[str, ...]:
@@ -167,28 +169,24 @@ def statements(facts: Facts, construct: Construct) -> Iterator[Phrase]:
         end = linked(facts, construct.most_frequent_outcome)
         yield (Piece("Most frequent outcome, as the paper's table names it: "), end, Piece("."))
     if construct.broader:
-        yield (Piece("A kind or part of "), *series(facts, construct.broader), Piece("."))
+        yield (
+            Piece("A kind or part of "),
+            *series([linked(facts, id) for id in construct.broader], " or "),
+            Piece("."),
+        )
     narrower = facts.narrower.get(construct.id, ())
     if narrower:
-        yield (Piece("Takes in "), *series(facts, narrower), Piece("."))
+        yield (Piece("Takes in "), *series([linked(facts, id) for id in narrower], " or "), Piece("."))
     if construct.alterable != "unknown":
         can = "can" if construct.alterable == "yes" else "cannot"
         yield (Piece(f"Those who run it {can} change this, as the paper says."),)
     like = [id for id in facts.alike.get(construct.id, ()) if id not in (*construct.broader, *narrower)]
     if like:
-        yield (Piece("Not to be confused with "), *series(facts, like), Piece("."))
+        yield (Piece("Not to be confused with "), *series([linked(facts, id) for id in like], " or "), Piece("."))
 
 
 def former_names(construct: Construct) -> list[str]:
     return [alias.replace("-", " ") for alias in construct.aliases]
-
-
-def series(facts: Facts, ids: list[str] | tuple[str, ...]) -> Phrase:
-    pieces: list[Piece] = []
-    for at, id in enumerate(ids):
-        pieces += [Piece(" or " if at == len(ids) - 1 else ", ")] if at else []
-        pieces.append(linked(facts, id))
-    return tuple(pieces)
 
 
 def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
@@ -196,8 +194,5 @@ def studies(facts: Facts, cmocs: tuple[Cmoc, ...]) -> Phrase:
     numbers = {number for cmoc in cmocs for source in cmoc.sources for number in source.cites}
     tied = [study for number in numbers for study in facts.numbered.get(number, ())]
     tied += [study for cmoc in cmocs for study, _ in facts.extracts.get(cmoc.id, ())]
-    pieces: list[Piece] = []
-    for study in in_order({study.id: study for study in tied if study.included}.values()):
-        pieces += [Piece("; ")] if pieces else []
-        pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
-    return tuple(pieces)
+    some = in_order({study.id: study for study in tied if study.included}.values())
+    return between(((study_piece(study),) for study in some), "; ")

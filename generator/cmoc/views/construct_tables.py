@@ -8,7 +8,7 @@ from cmoc.views.construct_page import former_names
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
-from cmoc.views.page import Head, Piece, shortened
+from cmoc.views.page import Head, Piece, shortened, words
 from cmoc.views.tables import (
     NO_STAGE,
     Cell,
@@ -25,7 +25,6 @@ from cmoc.views.tables import (
     stage_filter,
     useful,
     value,
-    words,
 )
 from cmoc.views.weave import role_of
 from cmoc.views.words import ROLE_NAMES, address, counted

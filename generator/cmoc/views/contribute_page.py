@@ -7,11 +7,10 @@ from urllib.parse import quote
 from cmoc.model.origin import Origin
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, place
-from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Head, Page, Piece, plain, shortened
 from cmoc.views.sentence import sentence
 from cmoc.views.study_page import lead_of
-from cmoc.views.words import address
+from cmoc.views.words import address, name_of_cmoc
 
 TITLE = "Dispute or correct this"
 LEAD = "Anyone may dispute what stands here. A ground that can be looked up decides, not who brings it."

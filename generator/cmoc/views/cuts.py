@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cmoc.analyse.gaps import bridges
 from cmoc.analyse.graph import Pair
 from cmoc.analyse.trace import MOST_LINKS, Trace
-from cmoc.views.blocks import Block, series
+from cmoc.views.blocks import Block, listed
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
 from cmoc.views.starts import traced_profile
@@ -28,7 +28,7 @@ def robustness(facts: Facts) -> Block:
             (firm if found.paths else idle).append(name)
     columns = ("Link", raised(facts.settings.profile_word), "What it then no longer reaches")
     rows = tuple(
-        (link(facts, pair), series(cuts[pair, ends]), series([linked(facts, id) for id in ends]))
+        (link(facts, pair), listed(cuts[pair, ends]), listed([linked(facts, id) for id in ends]))
         for pair, ends in sorted(cuts)
     )
     return Block("robustness", "Robustness", lead(facts, firm, idle), columns, rows)
@@ -42,8 +42,8 @@ def lead(facts: Facts, firm: list[Piece], idle: list[Piece]) -> Phrase:
         "all paths from a kind to a construct go over: without it, nothing here says that the kind bears on it. "
         "The construct to which a link itself leads is not listed."
     )
-    none = (Piece(" No such link in "), *series(firm), Piece(".")) if firm else ()
-    nothing = (Piece(" No path at all begins with "), *series(idle), Piece(".")) if idle else ()
+    none = (Piece(" No such link in "), *listed(firm), Piece(".")) if firm else ()
+    nothing = (Piece(" No path at all begins with "), *listed(idle), Piece(".")) if idle else ()
     return (Piece(told), *none, *nothing)
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from cmoc.model.review import References
 from cmoc.model.theory import Cmoc, Source
 from cmoc.model.vocabulary import Basis
-from cmoc.views.facts import Facts, name_of
-from cmoc.views.page import Phrase, Piece
-from cmoc.views.sentence import series
-from cmoc.views.words import counted, joined, lowered
+from cmoc.views.facts import Facts
+from cmoc.views.page import Phrase, Piece, between, series
+from cmoc.views.words import counted, joined, lowered, study_piece
 
 COUNTS = "Counts are references the paper cites for a link, not a measure of how strong or likely the effect is."
 BASIS_WORDS: dict[Basis, str] = {
@@ -63,11 +62,7 @@ def evidence(facts: Facts, cmocs: Iterable[Cmoc]) -> Phrase:
     told = [part for part in parts if part]
     if not numbers:
         told.insert(0, (Piece(f"no reference of its own{places(some)}"),))
-    pieces: list[Piece] = []
-    for part in told:
-        pieces += [Piece(" · ")] if pieces else []
-        pieces += part
-    return tuple(pieces)
+    return between(told, " · ")
 
 
 def reference_words(facts: Facts, numbers: list[Cited]) -> Phrase:
@@ -114,15 +109,12 @@ def basis_words(cmocs: Iterable[Cmoc], numbered: bool) -> Phrase:
 
 def listed(facts: Facts, numbers: Iterable[Cited]) -> Phrase:
     """A number leads to all that is cited to it; one that is tied to a study, to the study."""
-    pieces: list[Piece] = []
-    for one in numbers:
-        pieces += [Piece(", ")] if pieces else []
-        study = facts.by_reference.get(one.number)
-        if study:
-            pieces += [Piece(f"{one.number} ("), Piece(name_of(study), f"studies/{study.id}/"), Piece(")")]
-        else:
-            pieces.append(reference_link(one.number))
-    return tuple(pieces)
+    return between(number_words(facts, one.number) for one in numbers)
+
+
+def number_words(facts: Facts, number: int) -> Phrase:
+    study = facts.by_reference.get(number)
+    return (Piece(f"{number} ("), study_piece(study), Piece(")")) if study else (reference_link(number),)
 
 
 def reference_link(number: int) -> Piece:

@@ -6,17 +6,16 @@ from cmoc.analyse.failing import Sides, sides
 from cmoc.analyse.ties import Tie
 from cmoc.model.study import Extract, Study
 from cmoc.model.vocabulary import STANCES
-from cmoc.views.blocks import Block, BlocksPage, Folded, series, words
+from cmoc.views.blocks import Block, BlocksPage, Folded, listed
 from cmoc.views.evidence import COUNTS
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
-from cmoc.views.ladder import cmoc_links, name_of_cmoc
-from cmoc.views.matrices import Tied, mechanisms, named, speakers, tied, tied_words
-from cmoc.views.page import Head, Phrase, Piece, shortened
+from cmoc.views.ladder import cmoc_links
+from cmoc.views.matrices import Tied, mechanisms, speakers, tied, tied_words
+from cmoc.views.page import Head, Phrase, Piece, shortened, words
 from cmoc.views.sentence import sentence
-from cmoc.views.words import counted, joined, linked
+from cmoc.views.words import NOT_GIVEN, cmoc_piece, counted, joined, linked, name_of_cmoc, named, study_piece
 
-NOT_GIVEN = "not given"
 Values = Callable[[Study], tuple[str, ...]]
 FIELDS: tuple[tuple[str, str, Values], ...] = (
     ("country", "Country", lambda study: study.countries),
@@ -69,7 +68,7 @@ def cmocs_block(facts: Facts, found: Tied) -> Block:
 
 def cmoc_row(facts: Facts, id: str, tie: Tie) -> tuple[Phrase, ...]:
     studies = [facts.studies[one] for one in tie.certain]
-    links = series([Piece(name_of(study), f"studies/{study.id}/") for study in studies])
+    links = listed([study_piece(study) for study in studies])
     name = (Piece(name_of_cmoc(facts.cmocs[id]), f"cmocs/{id}/"),)
     claim = words("".join(piece.text for piece in sentence(facts, facts.cmocs[id])))
     return (name, claim, links, *(words(all_of(studies, values)) for _, _, values in FIELDS))
@@ -95,7 +94,7 @@ def mechanisms_block(facts: Facts, found: Tied) -> Block:
         rows.append((named(facts, id), words(f"{len(with_study)} of {len(cmocs)}"), *fields))
     lead: Phrase = words(f"{counted(len(rows), 'mechanism')} with a tied study in at least one of its CMOCs.")
     if silent:
-        lead = (*lead, Piece(f" Of {len(silent)} it cannot be told: "), *series(silent), Piece("."))
+        lead = (*lead, Piece(f" Of {len(silent)} it cannot be told: "), *listed(silent), Piece("."))
     columns = ("Mechanism", "CMOCs with a tied study", *(title for _, title, _ in FIELDS))
     return Block("mechanisms", "Mechanisms", lead, columns if rows else (), tuple(rows), short=True)
 
@@ -141,7 +140,7 @@ def failing(facts: Facts) -> Block:
     both = {id: sides(facts.graph, id) for id in mechanisms(facts)}
     rows = tuple(failing_row(facts, id, one) for id, one in both.items() if one.failing)
     never = [linked(facts, id) for id, one in both.items() if not one.failing]
-    rest = (Piece(" No CMOC tells of the failing of "), *series(never), Piece(".")) if never else ()
+    rest = (Piece(" No CMOC tells of the failing of "), *listed(never), Piece(".")) if never else ()
     folded = (Folded("The extracts", tuple(case(facts, *one) for one in cases)),) if cases else ()
     columns = ("Mechanism", "CMOCs where it rises or is high", "CMOCs where it fails", "No direction given")
     return Block("failing", "Failing cases", (Piece(lead), *rest), columns, rows, folded)
@@ -174,8 +173,8 @@ def stances(facts: Facts) -> Block:
 def case(facts: Facts, study: Study, one: Extract) -> Phrase:
     cmoc = facts.cmocs[one.cmoc]
     return (
-        Piece(name_of(study), f"studies/{study.id}/"),
+        study_piece(study),
         Piece(" on "),
-        Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"),
+        cmoc_piece(cmoc),
         Piece(f": {one.finding}" if one.finding else ""),
     )

@@ -8,7 +8,7 @@ from cmoc.analyse.reading import Reads, direction, reading
 from cmoc.model.profile import Profile
 from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece
+from cmoc.views.page import Phrase, Piece, between, series
 from cmoc.views.reading_rows import GROUPS
 from cmoc.views.starts import rules_of, traced_profile
 from cmoc.views.web import Kind
@@ -50,11 +50,11 @@ class Further:
     def up(self, construct: Construct) -> tuple[Phrase, ...]:
         """ "Through communication: IT support raises it; distance lowers it." A row for each thing between."""
         it = "them" if construct.plural else "it"
-        return tuple(self.row(via, self.towards(some, it)) for via, some in between(upstream(self.hops, construct.id)))
+        return tuple(self.row(via, self.towards(some, it)) for via, some in by_via(upstream(self.hops, construct.id)))
 
     def down(self, construct: Construct) -> tuple[Phrase, ...]:
         """ "Through risk threshold: it raises collaborative behaviour." """
-        found = between(downstream(self.hops, construct.id))
+        found = by_via(downstream(self.hops, construct.id))
         return tuple(self.row(via, self.away(some, construct.plural)) for via, some in found)
 
     def title(self, construct: Construct) -> str:
@@ -63,11 +63,7 @@ class Further:
         return f"In which {kinds_words(self.facts)} {does}"
 
     def row(self, via: str, parts: Iterable[Phrase]) -> Phrase:
-        told: list[Piece] = []
-        for part in parts:
-            told += [Piece("; ")] if told else []
-            told += part
-        return (Piece("Through "), linked(self.facts, via), Piece(": "), *told, Piece("."))
+        return (Piece("Through "), linked(self.facts, via), Piece(": "), *between(parts, "; "), Piece("."))
 
     def towards(self, some: list[Far], it: str) -> Iterator[Phrase]:
         for reads, one, several, tail in TOWARDS:
@@ -84,12 +80,8 @@ class Further:
 
     def named(self, ids: Iterable[str]) -> Phrase:
         """In order of their labels: "a, b and c"."""
-        pieces: list[Piece] = []
         ordered = sorted(ids, key=lambda id: self.facts.constructs[id].label.casefold())
-        for at, id in enumerate(ordered):
-            pieces += [Piece(" and " if at == len(ordered) - 1 else ", ")] if at else []
-            pieces.append(linked(self.facts, id))
-        return tuple(pieces)
+        return series([linked(self.facts, id) for id in ordered])
 
     def kinds(self, construct: Construct) -> tuple[KindRow, ...]:
         """In the order in which a kind's own page has them; last what a kind sets itself."""
@@ -98,17 +90,20 @@ class Further:
         for profile in self.profiles:
             told = set_state(profile, construct.id)
             if told:
-                given += [Piece("; ")] if given else []
                 given.append(Piece(f"{lowered(profile.label)} ({told})", f"profiles/{profile.id}/#sets"))
                 continue
             found = reading(traced_profile(self.facts, profile), construct.id).reads
             link = Piece(lowered(profile.label), f"profiles/{profile.id}/#reads-{construct.id}")
-            reads.setdefault(found, []).extend([Piece("; "), link])
-        rows = [KindRow(kind, chip, tuple(reads[id][1:])) for id, _, kind, chip in GROUPS if id in reads]
-        return (*rows, *((KindRow("unknown", "is set", tuple(given)),) if given else ()))
+            reads.setdefault(found, []).append(link)
+        rows = [KindRow(kind, chip, listed(reads[id])) for id, _, kind, chip in GROUPS if id in reads]
+        return (*rows, *((KindRow("unknown", "is set", listed(given)),) if given else ()))
 
 
-def between(some: Iterable[Far]) -> Iterator[tuple[str, list[Far]]]:
+def listed(pieces: Iterable[Piece]) -> Phrase:
+    return between(((piece,) for piece in pieces), "; ")
+
+
+def by_via(some: Iterable[Far]) -> Iterator[tuple[str, list[Far]]]:
     found: dict[str, list[Far]] = {}
     for far in some:
         found.setdefault(far.via, []).append(far)

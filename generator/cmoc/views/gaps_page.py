@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from cmoc.analyse.gaps import only_reference, thin, unraised
 from cmoc.analyse.graph import Edge
-from cmoc.views.blocks import Block, BlocksPage, Folded, link_words, series, words
+from cmoc.views.blocks import Block, BlocksPage, Folded, link_words, listed
 from cmoc.views.cuts import robustness
 from cmoc.views.evidence import BASIS_WORDS, COUNTS, OURS_WORDS, cited
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.ladder import cmoc_links, distinct
 from cmoc.views.matrices import by_kind, by_stage, tied_words
-from cmoc.views.page import Head, Phrase, Piece, plain, shortened
+from cmoc.views.page import Head, Phrase, Piece, between, plain, shortened, words
 from cmoc.views.path_rows import included
 from cmoc.views.weave import role_of
 from cmoc.views.words import capital, counted, linked, raised
@@ -75,15 +75,7 @@ def single(facts: Facts) -> Block:
 
 def reference_row(facts: Facts, number: int, edges: tuple[Edge, ...]) -> tuple[Phrase, ...]:
     name = (Piece(f"Reference {number}", f"references/{number}/"),)
-    return (name, words(str(len(edges))), several(facts, edges))
-
-
-def several(facts: Facts, edges: tuple[Edge, ...]) -> Phrase:
-    pieces: list[Piece] = []
-    for edge in edges:
-        pieces += [Piece("; ")] if pieces else []
-        pieces += link_words(facts, edge)
-    return tuple(pieces)
+    return (name, words(str(len(edges))), between((link_words(facts, edge) for edge in edges), "; "))
 
 
 def without(facts: Facts) -> Block:
@@ -129,7 +121,7 @@ def raised_by_nothing(facts: Facts) -> Block:
     begins = f"{counted(starts, 'construct')} besides {only}: the theory begins there."
     if silent:
         told = f"Of {acted} mechanisms and outcomes, no claim here says what raises {len(silent)}: "
-        lead: Phrase = (Piece(told), *series([linked(facts, id) for id in silent]), Piece(f". {begins}"))
+        lead: Phrase = (Piece(told), *listed([linked(facts, id) for id in silent]), Piece(f". {begins}"))
     else:
         lead = words(f"Of each mechanism and outcome a claim says what raises it. {begins}")
     return Block("unraised", "What nothing is said to raise", lead)

@@ -7,8 +7,7 @@ from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.ledger import NOT_GIVEN, living, what
+from cmoc.views.ledger import living, what
 from cmoc.views.page import Phrase, Piece, plain
 from cmoc.views.phases import (
     Entry,
@@ -23,7 +22,7 @@ from cmoc.views.phases import (
 )
 from cmoc.views.sentence import sentence
 from cmoc.views.verdicts import WORDS, Decided, led_to
-from cmoc.views.words import ROLE_NAMES, joined, lowered, raised
+from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, joined, lowered, name_of_cmoc, raised
 
 CARRIED: tuple[Decided, ...] = ("not-tested", "not-reported")
 

@@ -8,12 +8,12 @@ from cmoc.model.edges import StatedEdge
 from cmoc.model.theory import Cmoc
 from cmoc.views.evidence import OURS_WORDS, evidence
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece
+from cmoc.views.page import Phrase, Piece, between
 from cmoc.views.sentence import sentence
 from cmoc.views.strands import WORKS, Strand, modifier_id, note
 from cmoc.views.weave import does, line_id, role_of
 from cmoc.views.web import Group, Kind, Web, Work
-from cmoc.views.words import address, linked, lowered
+from cmoc.views.words import address, cmoc_piece, linked, lowered, named
 
 CHIPS: dict[Kind, str] = {"raises": "raises", "lowers": "lowers", "both": "both ways", "unknown": "unknown"}
 
@@ -42,17 +42,8 @@ class Section:
 
 def cmoc_links(cmocs: Iterable[Cmoc], supplied: Iterable[Cmoc] = ()) -> Phrase:
     """Those that state it, then in brackets those into which we read it."""
-    pieces: list[Piece] = []
-    for cmoc, before, after in (*((one, "", "") for one in cmocs), *((one, "[", "]") for one in supplied)):
-        pieces += [Piece(f", {before}" if pieces else before)] if pieces or before else []
-        pieces.append(Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"))
-        pieces += [Piece(after)] if after else []
-    return tuple(pieces)
-
-
-def name_of_cmoc(cmoc: Cmoc) -> str:
-    """The number it has in print, else its id as it stands."""
-    return f"CMOC {cmoc.published_as}" if cmoc.published_as else cmoc.id
+    read: list[Phrase] = [(Piece("["), cmoc_piece(one), Piece("]")) for one in supplied]
+    return between([*((cmoc_piece(one),) for one in cmocs), *read])
 
 
 def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> Row:
@@ -155,10 +146,6 @@ def told(facts: Facts, some: list[tuple[str, Strand, str]], web: Web, kind: Kind
     """A row for each, named by its other end, with the evidence of the direction that the page asks for."""
     chosen = sorted((one for one in some if kind in (None, one[1].kind)), key=lambda one: by_name(facts, one[0]))
     return tuple(row(facts, one, web, named(facts, other), end) for other, one, end in chosen)
-
-
-def named(facts: Facts, id: str) -> Phrase:
-    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
 
 
 def full_row(facts: Facts, one: Strand, web: Web) -> Row:

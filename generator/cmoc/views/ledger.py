@@ -8,11 +8,10 @@ from cmoc.model.theory import Construct
 from cmoc.model.vocabulary import RefinementKind
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import name_of_cmoc
-from cmoc.views.page import Phrase, Piece, plain
+from cmoc.views.page import Phrase, Piece, between, plain
 from cmoc.views.phases import TOLD, Entry, Transition, address_of, held_in, phase_label
 from cmoc.views.sentence import sentence
-from cmoc.views.words import ROLE_NAMES, joined, lowered, raised
+from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, joined, lowered, name_of_cmoc, raised
 
 KINDS: dict[RefinementKind, str] = {
     "introduced": "not in the phase before",
@@ -27,7 +26,6 @@ KINDS: dict[RefinementKind, str] = {
     "rescoped": "holds under other conditions, in other kinds, at another stage or level, or for other people",
     "reversed": "the sign is the other one",
 }
-NOT_GIVEN = "not given"
 NOT_HELD = "not held here"
 
 
@@ -107,15 +105,14 @@ def named_before(transition: Transition, one: Refinement) -> bool:
 
 def names(facts: Facts, side: Facts | None, ids: Iterable[str], after: Iterable[str] = ()) -> Phrase:
     """As that phase calls them, linked to the page each has now. `after`: ids that the entry leads to."""
-    pieces: list[Piece] = []
+    parts = []
     for id in ids:
-        pieces += [Piece(", ")] if pieces else []
         # A CMOC of an earlier phase has no page but a row of this one.
         row = f"#{id}" if side and id in side.cmocs else ""
-        pieces.append(Piece(name(side, id) or name(facts, id) or id, address_of(facts, id) or row))
+        link = Piece(name(side, id) or name(facts, id) or id, address_of(facts, id) or row)
         held = bool(name(side, id)) or id in after
-        pieces += [] if held else [Piece(f" ({NOT_HELD})")]
-    return tuple(pieces)
+        parts.append((link,) if held else (link, Piece(f" ({NOT_HELD})")))
+    return between(parts)
 
 
 def name(side: Facts | None, id: str) -> str:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from cmoc.model.review import Review
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.views.facts import Facts, name_of
-from cmoc.views.ladder import name_of_cmoc
+from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.words import address, counted
+from cmoc.views.words import address, cmoc_piece, counted, study_piece
 
 MOST = 400  # pages that a line names one by one
 COUNTED = "counted-"  # what the anchors of computed lines begin with
@@ -73,7 +72,7 @@ def studies_of(facts: Facts) -> Kind:
 
 
 def cmoc_pieces(cmocs: Iterable[Cmoc]) -> tuple[Piece, ...]:
-    return tuple(Piece(name_of_cmoc(one), f"cmocs/{one.id}/") for one in cmocs)
+    return tuple(cmoc_piece(one) for one in cmocs)
 
 
 def construct_pieces(constructs: Iterable[Construct]) -> tuple[Piece, ...]:
@@ -81,7 +80,7 @@ def construct_pieces(constructs: Iterable[Construct]) -> tuple[Piece, ...]:
 
 
 def study_pieces(studies: Iterable[Study]) -> tuple[Piece, ...]:
-    return tuple(Piece(name_of(one), f"studies/{one.id}/") for one in studies)
+    return tuple(study_piece(one) for one in studies)
 
 
 def pieces_of(facts: Facts, id: str) -> tuple[Piece, ...]:

@@ -20,7 +20,7 @@ from cmoc.views.limit_line import (
 from cmoc.views.limits_held import phase_line
 from cmoc.views.page import Phrase, Piece
 from cmoc.views.study_facts import FIELDS
-from cmoc.views.words import address, counted, joined, linked
+from cmoc.views.words import address, counted, joined, linked, named
 
 PARTS = (("contexts", "context"), ("mechanisms", "mechanism"), ("outcomes", "outcome"))
 
@@ -70,7 +70,7 @@ def directions(facts: Facts) -> Iterator[Line]:
             found.append((pair(facts, edge.start, edge.end), some, (edge.start, edge.end)))
     for one in facts.graph.modifiers:
         if one.effect is None:
-            told = (*name(facts, one.start), Piece(" on what "), linked(facts, one.link[0]), Piece(" does to "))
+            told = (*named(facts, one.start), Piece(" on what "), linked(facts, one.link[0]), Piece(" does to "))
             some = distinct(stated.cmoc for stated in one.stated)
             found.append(((*told, linked(facts, one.link[1])), some, (one.start, *one.link)))
     if found:
@@ -82,12 +82,8 @@ def directions(facts: Facts) -> Iterator[Line]:
         yield Line(f"{COUNTED}direction", (Piece(told_first),), (), back, "the direction of a link", shown)
 
 
-def name(facts: Facts, id: str) -> Phrase:
-    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
-
-
 def pair(facts: Facts, start: str, end: str) -> Phrase:
-    return (*name(facts, start), Piece(" → "), linked(facts, end))
+    return (*named(facts, start), Piece(" → "), linked(facts, end))
 
 
 def fields_of_constructs(facts: Facts) -> Iterator[Line]:

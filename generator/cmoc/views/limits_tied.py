@@ -6,10 +6,10 @@ from cmoc.analyse.rests import Rest, rests
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import BASES, Basis
 from cmoc.views.evidence import Cited, cited
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.limit_line import COUNTED, Line, cmoc_pieces, cmocs_of, counted_line, studies_of, study_pieces
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.words import counted, joined
+from cmoc.views.words import counted, joined, study_piece
 
 RESTS_TOLD: dict[Rest, str] = {
     "study": "on a study that is known here",
@@ -48,7 +48,7 @@ def numbers(facts: Facts) -> Iterator[Line]:
     for number in some:
         if number in facts.by_reference:
             study = facts.by_reference[number]
-            tied += (Piece(f"{', ' if tied else ': '}{number} is "), Piece(name_of(study), f"studies/{study.id}/"))
+            tied += (Piece(f"{', ' if tied else ': '}{number} is "), study_piece(study))
     of = f"{counted(len(some), 'number')} of included studies" if within else f"{counted(len(some), 'number')} cited"
     told = Piece(f"Of {of}, {len(some) - len(loose)} can be tied to a study with certainty")
     end = Piece(f". Which study each of the other {len(loose)} is, is not certain here.")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cmoc.analyse.ties import Tie, ties
 from cmoc.model.study import Study
-from cmoc.views.blocks import Block, Folded, series, words
+from cmoc.views.blocks import Block, Folded, listed
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece
-from cmoc.views.words import address, counted, linked
+from cmoc.views.page import Phrase, words
+from cmoc.views.words import counted, linked, named
 
 UNTOLD = "cannot be told"
 NOT_SAID = "not said"
@@ -102,12 +102,8 @@ def kind_rows(
     for kind, ids in said.items():
         whole = all(study.id in found.known for study in kinds[kind])
         rest = str(len(speak) - len(ids)) if whole else UNTOLD
-        cells = (words(how_many(kinds[kind], found)), series([linked(facts, id) for id in ids]), words(rest))
+        cells = (words(how_many(kinds[kind], found)), listed([linked(facts, id) for id in ids]), words(rest))
         yield (words(kind), *cells)
-
-
-def named(facts: Facts, id: str) -> Phrase:
-    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
 
 
 def how_many(some: list[Study], found: Tied) -> str:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from cmoc.analyse.around import MOST, carriers, overview, whole
 from cmoc.analyse.around import Piece as Part
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import CHIPS, by_name, chip_of, modifier_row, named
-from cmoc.views.page import Phrase, Piece
-from cmoc.views.sentence import series
+from cmoc.views.ladder import CHIPS, by_name, chip_of, modifier_row
+from cmoc.views.page import Phrase, Piece, series
 from cmoc.views.strands import Strand, singles
 from cmoc.views.weave import weave
 from cmoc.views.web import Kind, Node, Web, Work
-from cmoc.views.words import counted, linked
+from cmoc.views.words import counted, linked, named
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What every page has, and text with links in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,22 @@ Phrase = tuple[Piece, ...]
 
 def plain(phrase: Phrase) -> str:
     return "".join(piece.text for piece in phrase)
+
+
+def words(text: str) -> Phrase:
+    return (Piece(text),)
+
+
+def between(parts: Iterable[Phrase], mark: str = ", ", last: str = "") -> Phrase:
+    """Parts after each other; `last` stands before the last of several in place of the mark."""
+    some = [part for part in parts if part]
+    marks = [Piece(mark)] * (len(some) - 2) + [Piece(last or mark)]
+    return tuple(piece for at, part in enumerate(some) for piece in ((marks[at - 1], *part) if at else part))
+
+
+def series(pieces: Iterable[Piece], last: str = " and ") -> Phrase:
+    """Names in a row: a, b and c."""
+    return between(((piece,) for piece in pieces), ", ", last)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from cmoc.views.cite import author_words
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.page import Head, Page, Phrase, Piece, shortened, words
 from cmoc.views.phases import Transition, in_order, phase_name, seen_whole, transitions
 from cmoc.views.study_flow import FlowRow, flow_of, flow_rows, sum_of, with_places_once
-from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns, words
+from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns
 from cmoc.views.verdicts import Tally, tally
 from cmoc.views.words import counted, figures, joined, lowered
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from cmoc.text.problem import Files, Problem
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours
-from cmoc.views.page import Head, Page, Piece, shortened
-from cmoc.views.tables import TablePage, TableRow, by_text, cells, columns, head, useful, words
+from cmoc.views.page import Head, Page, Piece, shortened, words
+from cmoc.views.tables import TablePage, TableRow, by_text, cells, columns, head, useful
 from cmoc.views.words import counted
 
 LONGEST = 2_000  # characters of an example that are shown

@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cmoc.analyse.around import Piece as Part
-from cmoc.analyse.reading import reading
+from cmoc.analyse.reading import Reads, reading
 from cmoc.analyse.trace import MOST_LINKS, MOST_PATHS, Trace
 from cmoc.model.profile import Profile, Sets
 from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import place_words
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import Row, by_name, full_row
-from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.page import Head, Page, Phrase, Piece, between, plain, series, shortened, words
 from cmoc.views.reading_rows import UNSURE_TITLE, ReadingGroup, reading_groups, where_words
 from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
-from cmoc.views.tables import TablePage, TableRow, cells, columns, words
+from cmoc.views.tables import TablePage, TableRow, cells, columns
 from cmoc.views.weave import role_of, weave
-from cmoc.views.words import STATES, address, counted, in_words, kinds_words, lowered, raised
+from cmoc.views.words import STATES, address, counted, in_words, kinds_words, linked, lowered, raised, study_piece
 
 CAVEAT = "The theory's reading, not a forecast."
 MOST_NAMED = 4
@@ -110,7 +110,6 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
         place(facts, profile.origin),
         (web,) if web.lines else (),
     )
-    silent = unreached(facts, found)
     return ProfilePage(
         head,
         profile.label,
@@ -121,8 +120,8 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
         tuple(full_row(facts, one, web) for one in strands_found),
         tuple(loop(facts, one) for one in found.loops),
         tuple(limits(found)),
-        silent["not reached"],
-        silent["not said"],
+        unreached(facts, found, "not reached"),
+        unreached(facts, found, "not said"),
         tuple(elsewhere(facts, profile, found)),
         studies(facts, profile),
         tuple(pairs(facts, profile)),
@@ -132,17 +131,13 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
 
 def lead_of(facts: Facts, found: Trace, groups: Iterable[ReadingGroup]) -> Phrase:
     """ "In this theory, where …, trust tends to fall; confidence and one more tend to rise." Each leads to its row."""
-    told: list[Piece] = []
-    for group in groups:
-        told += [Piece("; ")] if told else []
-        told += named(group)
-        told.append(Piece(f" {MOVES[group.id][len(group.rows) > 1]}"))
+    told = between(((*some(group), Piece(f" {MOVES[group.id][len(group.rows) > 1]}")) for group in groups), "; ")
     if not told:
         return (Piece("No CMOC here begins with a state that it sets."),)
     return (Piece("In this theory, "), *where_words(facts, found.starts), Piece(", "), *told, Piece("."))
 
 
-def named(group: ReadingGroup) -> Iterator[Piece]:
+def some(group: ReadingGroup) -> Iterator[Piece]:
     """The first few by name, the rest by number."""
     shown = group.rows if len(group.rows) <= MOST_NAMED else group.rows[: MOST_NAMED - 1]
     rest = len(group.rows) - len(shown)
@@ -177,11 +172,7 @@ def reached(facts: Facts, found: Trace) -> Part:
 
 
 def loop(facts: Facts, nodes: tuple[str, ...]) -> Phrase:
-    pieces: list[Piece] = []
-    for id in (*nodes, nodes[0]):
-        pieces += [Piece(" → ")] if pieces else []
-        pieces.append(Piece(lowered(facts.constructs[id].label), address(facts.constructs[id])))
-    return tuple(pieces)
+    return between(((linked(facts, id),) for id in (*nodes, nodes[0])), " → ")
 
 
 def limits(found: Trace) -> Iterator[str]:
@@ -193,18 +184,11 @@ def limits(found: Trace) -> Iterator[str]:
     yield "The paper's web has no signs: the signs are computed here from the words of its claims."
 
 
-def unreached(facts: Facts, found: Trace) -> dict[str, Phrase]:
-    """Mechanisms and outcomes of which the trace says nothing, told apart by why."""
+def unreached(facts: Facts, found: Trace, why: Reads) -> Phrase:
+    """Mechanisms and outcomes of which the trace says nothing, for one of the two reasons."""
     given = {start.construct for start in found.starts}
-    silent: dict[str, list[Piece]] = {"not reached": [], "not said": []}
-    for id, construct in facts.constructs.items():
-        if role_of(facts, id) != "context" and id not in given and id in facts.graph.roles:
-            reads = reading(found, id).reads
-            if reads in silent:
-                pieces = silent[reads]
-                pieces += [Piece(", ")] if pieces else []
-                pieces.append(Piece(lowered(construct.label), address(construct)))
-    return {reads: tuple(pieces) for reads, pieces in silent.items()}
+    ids = (id for id in facts.constructs if id in facts.graph.roles and role_of(facts, id) != "context")
+    return series([linked(facts, id) for id in ids if id not in given and reading(found, id).reads == why], ", ")
 
 
 def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
@@ -222,12 +206,8 @@ def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
 
 
 def studies(facts: Facts, profile: Profile) -> Phrase:
-    pieces: list[Piece] = []
-    for study in facts.included:
-        if study.included and study.partnership and study.partnership in profile.partnerships:
-            pieces += [Piece("; ")] if pieces else []
-            pieces.append(Piece(name_of(study), f"studies/{study.id}/"))
-    return tuple(pieces)
+    some = (study for study in facts.included if study.partnership in profile.partnerships)
+    return between(((study_piece(study),) for study in some), "; ")
 
 
 def pairs(facts: Facts, profile: Profile) -> Iterator[Piece]:

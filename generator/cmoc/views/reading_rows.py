@@ -10,12 +10,11 @@ from cmoc.model.theory import Context
 from cmoc.model.vocabulary import State
 from cmoc.views.evidence import BASIS_WORDS
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import name_of_cmoc
 from cmoc.views.page import Phrase, Piece
 from cmoc.views.path_rows import CARRIED, PathRow, included, path_rows
 from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
-from cmoc.views.words import clause, joined, linked
+from cmoc.views.words import clause, cmoc_piece, joined, linked
 
 Group = tuple[Reads, str, Kind, str]
 # In the order in which a page shows them: what is read, its heading, its mark, its word.
@@ -133,8 +132,8 @@ def because(facts: Facts, one: Reading, reads: Reads) -> Phrase:
     if len(path.steps) == 1:
         cmoc = path.steps[0].cmocs[0]
         if path.backwards:
-            return (Piece("; "), Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), Piece(" states the other direction"))
-        return (Piece(", as "), Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/"), Piece(" states"))
+            return (Piece("; "), cmoc_piece(cmoc), Piece(" states the other direction"))
+        return (Piece(", as "), cmoc_piece(cmoc), Piece(" states"))
     verb = {"+": "rises", "-": "falls", "?": "changes"}[path.signs[-2]]
     via = path.steps[-1].edge.start
     several = facts.constructs[via].plural

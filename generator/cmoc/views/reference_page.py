@@ -8,10 +8,10 @@ from cmoc.model.theory import Cmoc
 from cmoc.views.citing import cmocs_citing, constructs_citing
 from cmoc.views.construct_page import Told
 from cmoc.views.evidence import earlier_phase, outside
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
-from cmoc.views.words import counted, joined
+from cmoc.views.words import counted, joined, study_piece
 
 Tie = Literal["tied", "own", "other", "unknown"]
 
@@ -68,7 +68,7 @@ def which(facts: Facts, number: int) -> Phrase:
     tie, included = tie_of(facts, number), facts.settings.references.included
     if tie == "tied":
         study = facts.by_reference[number]
-        return (Piece("It is "), Piece(name_of(study), f"studies/{study.id}/"), Piece("."))
+        return (Piece("It is "), study_piece(study), Piece("."))
     if tie == "own":
         citing = [one.record for one in facts.citations.get(number, ()) if isinstance(one.record, Cmoc)]
         phase = earlier_phase(facts, citing)

@@ -6,7 +6,7 @@ from itertools import groupby
 from cmoc.model.edges import stated_modifiers
 from cmoc.model.theory import Cmoc, Mechanism, Outcome
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece, plain
+from cmoc.views.page import Phrase, Piece, between, series
 from cmoc.views.words import VERBS, capital, clause, joined, linked, lowered
 
 OURS = "Our reading; the paper does not print this part."
@@ -28,10 +28,6 @@ def new_sentence(facts: Facts, cmoc: Cmoc) -> Phrase:
     where = (Piece(f"In {joined(limits, 'or')}: "),) if limits else ()
     told = claim(facts, cmoc)
     return (*where, *(told if limits else capital(told)), Piece("."))
-
-
-def plain_sentence(facts: Facts, cmoc: Cmoc) -> str:
-    return plain(sentence(facts, cmoc))
 
 
 def claim(facts: Facts, cmoc: Cmoc) -> Phrase:
@@ -68,12 +64,11 @@ def doubt(cmoc: Cmoc) -> Phrase:
 
 
 def given(facts: Facts, cmoc: Cmoc) -> Phrase:
-    pieces: list[Piece] = []
-    for at, context in enumerate(cmoc.contexts):
-        pieces += [Piece(" and, at the same time, ")] if at else []
+    parts: list[Phrase] = []
+    for context in cmoc.contexts:
         told = clause(facts, context)
-        pieces += (Piece("["), *told, Piece("]")) if context.ours == "part" else told
-    return tuple(pieces)
+        parts.append((Piece("["), *told, Piece("]")) if context.ours == "part" else told)
+    return between(parts, " and, at the same time, ")
 
 
 def tied(word: str, phrase: Phrase) -> Phrase:
@@ -82,15 +77,6 @@ def tied(word: str, phrase: Phrase) -> Phrase:
 
 def name(facts: Facts, part: Mechanism | Outcome) -> Piece:
     return linked(facts, part.construct) if part.construct else Piece(lowered(part.text or ""))
-
-
-def series(names: Sequence[Piece]) -> Phrase:
-    """Names in a row: a, b and c."""
-    pieces: list[Piece] = []
-    for at, one in enumerate(names):
-        pieces += [Piece(" and " if at == len(names) - 1 else ", ")] if at else []
-        pieces.append(one)
-    return tuple(pieces)
 
 
 def plural(facts: Facts, some: Sequence[Mechanism | Outcome]) -> bool:
@@ -107,13 +93,12 @@ def verb(facts: Facts, some: Sequence[Mechanism | Outcome]) -> str:
 
 def subjects(facts: Facts, parts: Sequence[Mechanism | Outcome]) -> Phrase:
     """Those that do the same in one breath: "trust and faith rise and conflict falls"."""
-    pieces: list[Piece] = []
+    found: list[Phrase] = []
     for _, together in groupby(parts, key=lambda part: (part.effect, part.ours)):
         some = list(together)
         told: Phrase = (*series([name(facts, part) for part in some]), Piece(f" {verb(facts, some)}"))
-        pieces += [Piece(" and ")] if pieces else []
-        pieces += (Piece("["), *told, Piece("]")) if some[0].ours == "part" else told
-    return tuple(pieces)
+        found.append((Piece("["), *told, Piece("]")) if some[0].ours == "part" else told)
+    return between(found, " and ")
 
 
 def after(facts: Facts, acting: Sequence[Mechanism | Outcome], following: Sequence[Outcome]) -> Phrase:

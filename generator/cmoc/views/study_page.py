@@ -12,7 +12,7 @@ from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.limit_line import anchor
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.study_facts import FIELDS, UNCOUNTED, Field
-from cmoc.views.words import joined, lowered
+from cmoc.views.words import joined, lowered, study_piece
 
 LOOSE = "Which reference number it has is not certain, so no CMOC can be laid at its door here."
 
@@ -41,7 +41,7 @@ class StudyPage(Page):
 
 
 def study_pages(facts: Facts) -> Iterator[StudyPage]:
-    names = [Piece(name_of(one), f"studies/{one.id}/") for one in facts.studies.values()]
+    names = [study_piece(one) for one in facts.studies.values()]
     for study, (before, after) in zip(facts.studies.values(), neighbours(names), strict=True):
         if not facts.wants(f"studies/{study.id}.md"):
             continue

@@ -4,28 +4,14 @@ from collections.abc import Iterator
 
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
-from cmoc.views.page import Head, Phrase, Piece, shortened
+from cmoc.views.page import Head, Phrase, Piece, shortened, words
 from cmoc.views.reference_page import STUDIES, Tie, tie_of
-from cmoc.views.tables import (
-    Cell,
-    Filter,
-    Option,
-    TablePage,
-    TableRow,
-    by_text,
-    cells,
-    columns,
-    head,
-    useful,
-    value,
-    words,
-)
+from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, by_text, cells, columns, head, useful, value
 from cmoc.views.theories_page import uncounted
-from cmoc.views.words import counted, joined
+from cmoc.views.words import NOT_GIVEN, counted, joined, study_piece
 
-NOT_GIVEN = "not given"
 TIES: dict[Tie, tuple[str, str]] = {
     "tied": ("Tied to a study", "is tied to a study"),
     "own": ("The team's own work", "is the team's own work"),
@@ -75,7 +61,7 @@ def study_row(study: Study) -> TableRow:
     further = (study.title, study.methods, study.sites, study.participants)
     return TableRow(
         (
-            Cell((Piece(name_of(study), f"studies/{study.id}/"),)),
+            Cell((study_piece(study),)),
             *cells(*(words(told or NOT_GIVEN) for told in (*first, *further))),
         ),
         (
@@ -120,5 +106,5 @@ def reference_row(facts: Facts, number: int) -> TableRow:
 def study_of(facts: Facts, number: int, tie: Tie) -> Phrase:
     study = facts.by_reference.get(number)
     if study:
-        return (Piece(name_of(study), f"studies/{study.id}/"),)
+        return (study_piece(study),)
     return words(UNTIED[tie])

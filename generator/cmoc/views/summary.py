@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece
+from cmoc.views.page import Phrase, Piece, between
 from cmoc.views.strands import Strand
 from cmoc.views.words import counted, in_words, joined, lowered, raised
 
@@ -29,7 +29,7 @@ def summary(facts: Facts, construct: Construct, found: Sequence[Strand]) -> Phra
         sentences.append((Piece(f"{subject} {works} on "), Piece(counted(links, "link"), "#works-on"), Piece(".")))
     if not sentences:
         return (Piece(f"No CMOC here says what raises or lowers {it}."),)
-    return tuple(piece for at, one in enumerate(sentences) for piece in ((Piece(" "), *one) if at else one))
+    return between(sentences, " ")
 
 
 def into(construct: Construct, found: Sequence[Strand], it: str) -> Phrase:
@@ -42,10 +42,7 @@ def into(construct: Construct, found: Sequence[Strand], it: str) -> Phrase:
             thing = "" if told else " thing" if number == 1 else " things"
             words = in_words(number) + thing
             told.append((f"{words if told else raised(words)} ", f"{one if number == 1 else several} {it}{tail}", kind))
-    pieces: list[Piece] = []
-    for at, (before, linked, kind) in enumerate(told):
-        pieces += [Piece(" and " if at == len(told) - 1 else ", ")] if at else []
-        pieces += [Piece(before), Piece(linked, f"#{kind}")]
+    pieces = between(((Piece(before), Piece(linked, f"#{kind}")) for before, linked, kind in told), ", ", " and ")
     return (*pieces, Piece(".")) if pieces else ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
-from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
+from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened, words
 from cmoc.views.words import raised, stage_words
 
 MOST = 6  # columns that are shown at first
@@ -66,10 +66,6 @@ class TablePage(Page):
 
 def head(file: str, title: str, lead: str) -> Head:
     return Head(f"{file}/index.md", title, shortened(lead), (HOME, Piece(title)))
-
-
-def words(text: str) -> Phrase:
-    return (Piece(text),)
 
 
 def columns(*titles: str) -> tuple[Column, ...]:

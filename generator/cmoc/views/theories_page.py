@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from cmoc.model.phase import Phase, Refinement, Rival
 from cmoc.model.study import Study
 from cmoc.model.theory import Source
-from cmoc.views.blocks import Block, BlocksPage, series, words
+from cmoc.views.blocks import Block, BlocksPage, listed
 from cmoc.views.construct_page import told
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME
 from cmoc.views.ladder import cmoc_links
-from cmoc.views.page import Head, Phrase, Piece, shortened
-from cmoc.views.words import counted, joined
+from cmoc.views.page import Head, Phrase, Piece, shortened, words
+from cmoc.views.words import NOT_GIVEN, counted, joined, study_piece
 
-NOT_GIVEN = "not given"
 FORMAL = ("theory", "review")
 
 
@@ -81,7 +80,7 @@ def theory_row(facts: Facts, study: Study) -> tuple[Phrase, ...]:
     ]
     none = "none" if study.reference is not None else "cannot be told: its number is not certain"
     return (
-        (Piece(name_of(study), f"studies/{study.id}/"),),
+        (study_piece(study),),
         words(study.note or NOT_GIVEN),
         cmoc_links(citing) or words(none),
         words(places(facts, study.sources)),
@@ -108,7 +107,7 @@ def rivals(facts: Facts) -> Block:
 def rival_row(facts: Facts, phase: Phase, rival: Rival) -> tuple[Phrase, ...]:
     numbers = [number for source in rival.sources for number in source.cites]
     known = [facts.by_reference[number] for number in dict.fromkeys(numbers) if number in facts.by_reference]
-    links = series([Piece(name_of(study), f"studies/{study.id}/") for study in known]) if known else ()
+    links = listed([study_piece(study) for study in known]) if known else ()
     by = (Piece(rival.held_by or NOT_GIVEN), *((Piece(": "), *links) if links else ()))
     decided = f"{phase.label}: {rival.decision}" if rival.decision else NOT_GIVEN
     return (words(rival.claim), by, words(decided), words(rival.why or NOT_GIVEN), words(places(facts, rival.sources)))

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from cmoc.analyse.around import whole
 from cmoc.views.facts import Facts
-from cmoc.views.ladder import Row, by_name, named, row
+from cmoc.views.ladder import Row, by_name, row
 from cmoc.views.overview import Folded, folded, overview_web, rule
 from cmoc.views.page import Page, Phrase, Piece
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Web
 from cmoc.views.webs import WebAt, webs
-from cmoc.views.words import raised, stage_words
+from cmoc.views.words import named, raised, stage_words
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from cmoc.model.theory import Construct, Context
+from cmoc.model.study import Study
+from cmoc.model.theory import Cmoc, Construct, Context
 from cmoc.model.vocabulary import Role, State
-from cmoc.views.facts import Facts
+from cmoc.views.facts import Facts, name_of
 from cmoc.views.page import Phrase, Piece
 
+NOT_GIVEN = "not given"
 STATES: dict[State, str] = {
     "high": "high",
     "low": "low",
@@ -75,6 +77,24 @@ def linked(facts: Facts, id: str) -> Piece:
     """A construct's name inside a sentence."""
     construct = facts.constructs[id]
     return Piece(lowered(construct.label), address(construct))
+
+
+def name_of_cmoc(cmoc: Cmoc) -> str:
+    """The number it has in print, else its id as it stands."""
+    return f"CMOC {cmoc.published_as}" if cmoc.published_as else cmoc.id
+
+
+def cmoc_piece(cmoc: Cmoc) -> Piece:
+    return Piece(name_of_cmoc(cmoc), f"cmocs/{cmoc.id}/")
+
+
+def study_piece(study: Study) -> Piece:
+    return Piece(name_of(study), f"studies/{study.id}/")
+
+
+def named(facts: Facts, id: str) -> Phrase:
+    """A construct's name by itself."""
+    return (Piece(facts.constructs[id].label, address(facts.constructs[id])),)
 
 
 def clause(facts: Facts, context: Context) -> Phrase:
