@@ -7,17 +7,7 @@ from cmoc.render.drawing import clearest_of, dot, finish, tries
 from cmoc.render.engine import Engine, find_engine, lay_out
 from cmoc.render.svg_marks import tag
 from cmoc.views.flow import Flow, FlowBox, FlowLine
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    '"]; x [label="y',
-    "<b>bold</b> first",
-    "\\N \\G \\l back",
-    "{{ 7*7 }} {% raw %}",
-    "a & b &lt; c",
-    "--> ]]> <!--",
-    "אבג \u202e right to left",
-]
+from hostile_labels import HOSTILE
 
 
 def flow(label: str = "found", why: str = "doubles") -> Flow:

@@ -12,19 +12,7 @@ from cmoc.render.web_svg import finish
 from cmoc.views import PAGES
 from cmoc.views.facts import Facts
 from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    '"]; x [label="y',
-    "<b>bold</b> first",
-    "\\N \\G \\l back",
-    "{{ 7*7 }} {% raw %}",
-    "a & b &lt; c",
-    "--> ]]> <!--",
-    "אבג \u202e right to left",
-    "\U0001f600 emoji",
-    "w" * 60,
-]
+from hostile_labels import HOSTILE
 
 
 def drawn(web: Web) -> ET.Element:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from cmoc.build.compile import PROBLEMS, check_folder
 from cmoc.views import PAGES as EVERY_KIND
 from cmoc.views.facts import facts
 from playwright.sync_api import Browser, Page, expect
 
 from site_build import TOP
+from site_look import LOOKS, faults_of, looked_at
 from site_serve import Served
 
 pytestmark = pytest.mark.browser
@@ -45,9 +45,6 @@ MORE = [
     *("studies/", "constructs/", "mechanisms/", "contexts/", "outcomes/", "references/", "problems/"),
     *("cmocs/?stage=middle&sort=-evidence", "studies/?columns=all", "cmocs/?words=nothing+has+this"),
 ]
-LOOKS = [(1400, "light"), (1400, "dark"), (360, "light")]
-# Of Material's own search dialog; not ours to name.
-THEIRS = {"aria-dialog-name"}
 
 
 def test_every_kind_of_page_is_opened() -> None:
@@ -55,23 +52,10 @@ def test_every_kind_of_page_is_opened() -> None:
     assert set(KINDS) == {type(page).__name__ for kind in EVERY_KIND for page in kind(found)}
 
 
-@contextmanager
-def opened(browser: Browser, width: int = 1400, scheme: str = "light") -> Iterator[tuple[Page, list[str]]]:
-    """A page, and what it complained of: errors, and requests to another host."""
-    dark = scheme == "dark"
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
-    page, complaints = context.new_page(), list[str]()
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda asked: None if "//127.0.0.1:" in asked.url else complaints.append(asked.url))
-    yield page, complaints
-    context.close()
-
-
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_without_complaint(browser: Browser, at: Served, path: str, width: int, scheme: str) -> None:
-    with opened(browser, width, scheme) as (page, complaints):
+    with looked_at(browser, width, scheme) as (page, complaints):
         page.goto(at.base + path)
         expect(page.locator("h1")).to_be_visible()
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
@@ -82,18 +66,16 @@ def test_a_page_loads_without_complaint(browser: Browser, at: Served, path: str,
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*PAGES, *MORE])
 def test_axe_finds_nothing_that_is_ours(browser: Browser, at: Served, path: str, scheme: str) -> None:
-    with opened(browser, scheme=scheme) as (page, _):
+    with looked_at(browser, scheme=scheme) as (page, _):
         page.goto(at.base + path)
-        found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["id"] not in THEIRS] == []
+        assert faults_of(page) == []
 
 
 @pytest.mark.parametrize("path", ["cmocs/?stage=early", "studies/", "web/", "web/early/", "references/76/"])
 def test_axe_finds_nothing_on_a_phone(browser: Browser, at: Served, path: str) -> None:
-    with opened(browser, 360) as (page, _):
+    with looked_at(browser, 360) as (page, _):
         page.goto(at.base + path)
-        found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["id"] not in THEIRS] == []
+        assert faults_of(page) == []
 
 
 LABELS = """() => [...document.querySelectorAll("svg.causal-web")].map((svg) =>
@@ -105,7 +87,7 @@ LABELS = """() => [...document.querySelectorAll("svg.causal-web")].map((svg) =>
 
 @pytest.mark.parametrize("path", ["", "web/", "web/whole/", "web/early/", "web/middle/", "constructs/trust/"])
 def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(at.base + path)
         sizes = page.evaluate(LABELS)
     assert len(sizes) == 1
@@ -113,7 +95,7 @@ def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str
 
 
 def test_a_web_too_wide_for_its_page_scrolls_in_its_frame(browser: Browser, at: Served) -> None:
-    with opened(browser, 1000) as (page, _):
+    with looked_at(browser, 1000) as (page, _):
         page.goto(f"{at.base}web/whole/")
         assert min(page.evaluate(LABELS)) >= 9
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 1000
@@ -122,7 +104,7 @@ def test_a_web_too_wide_for_its_page_scrolls_in_its_frame(browser: Browser, at: 
 
 
 def test_from_the_small_web_to_the_whole_and_to_a_stage(browser: Browser, at: Served) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(f"{at.base}web/")
         drawn = page.locator("svg.causal-web a[data-node]").count()
         page.get_by_role("link", name="The whole web", exact=True).click()
@@ -136,14 +118,14 @@ def test_from_the_small_web_to_the_whole_and_to_a_stage(browser: Browser, at: Se
 
 def test_what_is_of_another_stage_has_no_fill(browser: Browser, at: Served) -> None:
     fill = "getComputedStyle(document.querySelector('svg.causal-web .node{} ellipse')).fill"
-    with opened(browser, scheme="dark") as (page, _):
+    with looked_at(browser, scheme="dark") as (page, _):
         page.goto(f"{at.base}web/early/")
         inside, outside = (page.evaluate(fill.replace("{}", mark)) for mark in (":not(.outside)", ".outside"))
         assert (inside, outside) == ("rgb(19, 51, 83)", "rgb(30, 33, 41)")
 
 
 def test_a_click_on_a_node_opens_its_page(browser: Browser, at: Served) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(f"{at.base}web/whole/")
         page.locator('svg.causal-web a[data-node="faith"]').click()
         expect(page.locator("h1")).to_have_text("Faith")
@@ -151,7 +133,7 @@ def test_a_click_on_a_node_opens_its_page(browser: Browser, at: Served) -> None:
 
 
 def test_the_keyboard_reaches_a_node_and_opens_it(browser: Browser, at: Served) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(f"{at.base}constructs/trust/")
         page.locator(".causal-web-figure .frame").focus()
         page.keyboard.press("Tab")
@@ -162,7 +144,7 @@ def test_the_keyboard_reaches_a_node_and_opens_it(browser: Browser, at: Served) 
 
 
 def test_pointing_at_a_node_lets_the_rest_step_back(browser: Browser, at: Served) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(f"{at.base}web/")
         svg = page.locator("svg.causal-web")
         page.locator('svg.causal-web a[data-node="conflict"]').hover()
@@ -186,7 +168,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("words", "path", "within"), FOUND)
 def test_search_finds(browser: Browser, at: Served, words: str, path: str, within: int) -> None:
-    with opened(browser) as (page, complaints):
+    with looked_at(browser) as (page, complaints):
         page.goto(at.base, wait_until="networkidle")  # before that the search does not listen
         page.locator(".md-search__input").first.press_sequentially(words)  # it listens to keys
         link = page.locator(f".md-search-result__item:nth-child(-n + {within}) > a[href*='/{path}']").first
@@ -214,7 +196,7 @@ def test_no_path_of_a_trace_is_searched(at: Served) -> None:
 
 @pytest.mark.parametrize("path", ["", "web/", "web/whole/", "web/early/"])
 def test_on_a_phone_a_web_is_drawn_on_request(browser: Browser, at: Served, path: str) -> None:
-    with opened(browser, 360) as (page, _):
+    with looked_at(browser, 360) as (page, _):
         page.goto(at.base + path)
         drawing = page.locator("svg.causal-web")
         expect(drawing).to_be_hidden()
@@ -224,7 +206,7 @@ def test_on_a_phone_a_web_is_drawn_on_request(browser: Browser, at: Served, path
 
 
 def test_the_colours_can_be_chosen(browser: Browser, at: Served) -> None:
-    with opened(browser) as (page, _):
+    with looked_at(browser) as (page, _):
         page.goto(f"{at.base}constructs/trust/")
         fill = "getComputedStyle(document.querySelector('.causal-web .mechanism ellipse')).fill"
         before = page.evaluate(fill)

@@ -9,11 +9,11 @@ from typing import Literal
 from cmoc.analyse.graph import Edge, Graph
 from cmoc.analyse.needs import needs
 from cmoc.analyse.path import Step
+from cmoc.analyse.trace import MOST_LINKS
 from cmoc.model.edges import product as times
 from cmoc.model.vocabulary import Sign
 
 LoopKind = Literal["reinforcing", "balancing", "direction not printed"]
-MOST_LINKS = 4
 MOST_LOOPS = 500  # courses that are looked at: a list of more has no reader
 KINDS: dict[Sign, LoopKind] = {"+": "reinforcing", "-": "balancing", "?": "direction not printed"}
 

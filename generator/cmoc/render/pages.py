@@ -13,6 +13,7 @@ from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.contribute_page import ContributePage
+from cmoc.views.evidence import COUNTS
 from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
@@ -20,7 +21,7 @@ from cmoc.views.loops_page import LoopsPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
-from cmoc.views.profile_page import ProfilePage
+from cmoc.views.profile_page import CAVEAT, ProfilePage
 from cmoc.views.reference_page import ReferencePage
 from cmoc.views.reporting_page import ReportingPage
 from cmoc.views.stage_page import StagePage
@@ -74,6 +75,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals |= {"counts": COUNTS, "caveat": CAVEAT}  # said once on each page that needs them
     made.filters |= {"href": href, "md": escape.markdown, "front": escape.front}
     return made
 

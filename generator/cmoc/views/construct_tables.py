@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from cmoc.model.theory import Cmoc, Construct
+from cmoc.model.theory import Construct
 from cmoc.model.vocabulary import Role
-from cmoc.views.construct_page import former_names
+from cmoc.views.construct_page import cmocs_with, former_names
 from cmoc.views.evidence_kinds import FILTER, evidence_kinds
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
@@ -112,7 +112,7 @@ def construct_row(facts: Facts, construct: Construct, role: Role | None, shown: 
     id = construct.id
     into = facts.graph.into.get(id, ())
     signs = [str(len({edge.start for edge in into if edge.sign == sign})) for sign in "+-"]
-    cmocs = cmocs_of(facts, id)
+    cmocs = cmocs_with(facts, id)
     played = role_of(facts, id)
     further = (FURTHER[column.title](construct) for column in shown if column.title in FURTHER)
     found = {"raises": "+", "lowers": "-", "unknown": "?"}
@@ -134,8 +134,3 @@ def construct_row(facts: Facts, construct: Construct, role: Role | None, shown: 
         ),
         " ".join(former_names(construct)),
     )
-
-
-def cmocs_of(facts: Facts, id: str) -> list[Cmoc]:
-    found = {cmoc.id: cmoc for some in facts.graph.roles.get(id, {}).values() for cmoc in some}
-    return list(found.values())

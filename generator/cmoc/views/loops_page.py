@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cmoc.analyse.loops import MOST_LINKS, MOST_LOOPS, Loop, LoopKind, loops, none_longer, steps
+from cmoc.analyse.loops import MOST_LOOPS, Loop, LoopKind, loops, none_longer, steps
 from cmoc.analyse.path import Path, Start, Step
+from cmoc.analyse.trace import MOST_LINKS
 from cmoc.views.blocks import link_words
 from cmoc.views.evidence import COUNTS
 from cmoc.views.facts import Facts
