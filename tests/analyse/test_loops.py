@@ -7,6 +7,7 @@ from cmoc.analyse.gaps import bridges, only_reference, thin, unraised
 from cmoc.analyse.loops import loops, none_longer, steps
 from cmoc.analyse.path import Start
 from cmoc.analyse.trace import Rules, trace
+from cmoc.model.review import References
 from cmoc.views.facts import Facts
 
 Letters = Callable[..., Facts]
@@ -86,10 +87,10 @@ def test_links_by_their_own_references(letters: Letters) -> None:
         ("c", "d", "cites: [33], shared: yes"),
         ("d", "e", "cites: [5]"),
     )
-    found = thin(facts.graph, range(31, 82))
+    found = thin(facts.graph, References(included=(31, 81), own=(18,)))
     assert [edge.start for edge in found.single] == ["a"]
     assert [edge.start for edge in found.none] == ["c", "d"]
-    alone = only_reference(facts.graph.causes, range(31, 82))
+    alone = only_reference(facts.graph.causes, References(included=(31, 81), own=(18,)))
     assert {number: [edge.start for edge in edges] for number, edges in alone.items()} == {31: ["a"]}
 
 

@@ -6,6 +6,7 @@ import pytest
 from cmoc.analyse.path import Start
 from cmoc.analyse.reading import reading
 from cmoc.analyse.trace import Rules, Trace, trace
+from cmoc.model.review import References
 from cmoc.model.vocabulary import Sign
 from cmoc.views.facts import Facts
 
@@ -256,7 +257,7 @@ def test_evidence(letters: Letters, cites: list[str], carried: str) -> None:
     )
     facts = letters("", more={"theory/cmocs/all.yml": text})
     paths = trace(facts.graph, [Start("a", "+")], Rules(ORDER)).to("c")
-    assert [path.carried(range(31, 82)) for path in paths] == [carried]
+    assert [path.carried(References(included=(31, 81), own=(18,))) for path in paths] == [carried]
 
 
 def test_a_low_start_turns_every_sign(letters: Letters) -> None:

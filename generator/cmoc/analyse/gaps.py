@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cmoc.analyse.graph import Edge, Graph
 from cmoc.analyse.path import Path
 from cmoc.analyse.references import numbers
+from cmoc.model.review import References
 
 
 @dataclass(frozen=True)
@@ -16,19 +17,19 @@ class Thin:
     none: tuple[Edge, ...]
 
 
-def thin(graph: Graph, included: range) -> Thin:
-    counted = [(edge, len(numbers(edge.stated, included))) for edge in graph.causes]
+def thin(graph: Graph, references: References) -> Thin:
+    counted = [(edge, len(numbers(edge.stated, references))) for edge in graph.causes]
     return Thin(
         tuple(edge for edge, number in counted if number == 1),
         tuple(edge for edge, number in counted if not number),
     )
 
 
-def only_reference(edges: Iterable[Edge], included: range) -> Mapping[int, tuple[Edge, ...]]:
+def only_reference(edges: Iterable[Edge], references: References) -> Mapping[int, tuple[Edge, ...]]:
     """Reference -> the links that have no other: what would stand without a number if it were left out."""
     found: dict[int, list[Edge]] = {}
     for edge in edges:
-        own = numbers(edge.stated, included)
+        own = numbers(edge.stated, references)
         if len(own) == 1:
             found.setdefault(min(own), []).append(edge)
     return {number: tuple(some) for number, some in sorted(found.items())}

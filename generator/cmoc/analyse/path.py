@@ -9,6 +9,7 @@ from cmoc.analyse.graph import Edge, Modifier
 from cmoc.analyse.needs import Need
 from cmoc.analyse.references import numbers
 from cmoc.model.edges import StatedEdge, product
+from cmoc.model.review import References
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import BASES, Basis, How, Ours, Sign
 
@@ -60,9 +61,9 @@ class Step:
     def stepped(self) -> bool:
         return all(one.cmoc.shape in STEPPED for one in self.stated)
 
-    def numbers(self, included: range) -> frozenset[int]:
+    def numbers(self, references: References) -> frozenset[int]:
         """References of included studies that stand for this link alone."""
-        return numbers(self.stated, included)
+        return numbers(self.stated, references)
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,8 @@ class Path:
     def stepped(self) -> bool:
         return any(step.stepped for step in self.steps)
 
-    def carried(self, included: range) -> Carried:
-        numbers = [step.numbers(included) for step in self.steps]
+    def carried(self, references: References) -> Carried:
+        numbers = [step.numbers(references) for step in self.steps]
         if not all(numbers):
             return "cannot be told"
         return "one study" if frozenset.intersection(*numbers) else "stitched"

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from cmoc.model.edges import StatedEdge
+from cmoc.model.review import References
 
 
-def numbers(some: Iterable[StatedEdge], included: range) -> frozenset[int]:
+def numbers(some: Iterable[StatedEdge], references: References) -> frozenset[int]:
     """References of included studies that stand for a link alone: not behind a list, not for what we supplied."""
-    sources = (source for one in some if one.ours != "part" for source in one.cmoc.sources)
-    return frozenset(n for source in sources if not source.shared for n in source.cites if n in included)
+    sources = (source for one in some if one.ours != "part" for source in one.cmoc.sources if not source.shared)
+    return frozenset(n for source in sources for n in source.cites if references.may_be_study(n))

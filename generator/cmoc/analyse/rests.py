@@ -30,7 +30,5 @@ def rests(review: Review) -> Mapping[Rest, tuple[Cmoc, ...]]:
 
 
 def numbers(cmoc: Cmoc, references: References, shared: bool) -> set[int]:
-    """Not those of the team's own earlier work, nor those outside the block of the included studies."""
-    cites = {number for source in cmoc.sources if source.shared == shared for number in source.cites}
-    first, last = references.included or (0, max(cites, default=0))
-    return {number for number in cites - set(references.own) if first <= number <= last}
+    cites = (number for source in cmoc.sources if source.shared == shared for number in source.cites)
+    return {number for number in cites if references.may_be_study(number)}

@@ -46,6 +46,11 @@ class References:
     included: NumberRange | None = None
     own: tuple[Whole, ...] = ()
 
+    def may_be_study(self, number: int) -> bool:
+        """Not the team's own work, and in the block of the included studies where the review names one."""
+        first, last = self.included or (number, number)
+        return number not in self.own and first <= number <= last
+
 
 @dataclass(frozen=True)
 class Encoded:

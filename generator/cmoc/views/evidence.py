@@ -43,8 +43,7 @@ def cited(cmocs: Iterable[Cmoc], references: References) -> tuple[Cited, ...]:
 
 
 def outside(number: int, references: References) -> bool:
-    first, last = references.included or (number, number)
-    return number not in references.own and not first <= number <= last
+    return number not in references.own and not references.may_be_study(number)
 
 
 def evidence(facts: Facts, cmocs: Iterable[Cmoc]) -> Phrase:

@@ -13,7 +13,6 @@ from cmoc.views.heads import HOME
 from cmoc.views.ladder import cmoc_links, distinct
 from cmoc.views.matrices import by_kind, by_stage, tied_words
 from cmoc.views.page import Head, Phrase, Piece, between, plain, shortened, words
-from cmoc.views.path_rows import included
 from cmoc.views.weave import role_of
 from cmoc.views.words import capital, counted, linked, raised
 
@@ -42,7 +41,7 @@ def gaps_pages(facts: Facts) -> Iterator[BlocksPage]:
 
 
 def lead_of(facts: Facts) -> Phrase:
-    found = thin(facts.graph, included(facts))
+    found = thin(facts.graph, facts.settings.references)
     total = counted(len(facts.graph.causes), "link")
     return (
         Piece(f"Of {total}, "),
@@ -60,7 +59,7 @@ def have(edges: Sequence[Edge]) -> str:
 
 def single(facts: Facts) -> Block:
     """By the reference they have: what would stand without a number if it were left out."""
-    found = only_reference(facts.graph.causes, included(facts))
+    found = only_reference(facts.graph.causes, facts.settings.references)
     number = sum(len(edges) for edges in found.values())
     lead = (
         f"{counted(number, 'link')} of {len(facts.graph.causes)}, by the one reference that stands for the link alone. "
@@ -81,7 +80,7 @@ def reference_row(facts: Facts, number: int, edges: tuple[Edge, ...]) -> tuple[P
 def without(facts: Facts) -> Block:
     """By ground, in one order; a link that has several stands under the first."""
     groups: dict[str, list[Edge]] = {ground: [] for ground in GROUNDS}
-    for edge in thin(facts.graph, included(facts)).none:
+    for edge in thin(facts.graph, facts.settings.references).none:
         groups[ground(facts, edge)].append(edge)
     folded = tuple(
         Folded(f"{raised(GROUNDS[id])}: {counted(len(edges), 'link')}", tuple(item(facts, edge) for edge in edges))

@@ -53,11 +53,6 @@ def path_row(facts: Facts, path: Path) -> PathRow:
     )
 
 
-def included(facts: Facts) -> range:
-    span = facts.settings.references.included
-    return range(span[0], span[1] + 1) if span else range(0)
-
-
 def summary(facts: Facts, path: Path) -> str:
     """What a reader must know of the path before its links: its weakest."""
     marks = [f"{in_words(path.backwards)} read backwards"] if path.backwards else []
@@ -65,7 +60,7 @@ def summary(facts: Facts, path: Path) -> str:
     if path.start.how == "usual":
         marks.append("from what is usual, not from what defines it")
     told = ", ".join([counted(len(path.steps), "link"), *marks])
-    return f"{told}; {CARRIED[path.carried(included(facts))]}"
+    return f"{told}; {CARRIED[path.carried(facts.settings.references)]}"
 
 
 def weakest(path: Path) -> Iterator[str]:

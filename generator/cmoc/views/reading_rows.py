@@ -11,7 +11,7 @@ from cmoc.model.vocabulary import State
 from cmoc.views.evidence import BASIS_WORDS
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.path_rows import CARRIED, PathRow, included, path_rows
+from cmoc.views.path_rows import CARRIED, PathRow, path_rows
 from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
 from cmoc.views.words import clause, cmoc_piece, joined, linked
@@ -63,7 +63,7 @@ def reading_groups(facts: Facts, found: Trace) -> tuple[ReadingGroup, ...]:
 def row(facts: Facts, found: Trace, one: Reading, kind: Kind, chip: str) -> ReadingRow:
     construct = facts.constructs[one.construct]
     name = Piece(construct.label, f"constructs/{construct.id}/")
-    carried = CARRIED[shortest(one, one.reads).carried(included(facts))]
+    carried = CARRIED[shortest(one, one.reads).carried(facts.settings.references)]
     told = sentence(facts, found.starts, one)
     return ReadingRow(construct.id, name, kind, chip, carried, told, path_rows(facts, one.paths))
 
