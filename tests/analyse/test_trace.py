@@ -228,6 +228,26 @@ def test_reading(letters: Letters, lines: list[str], reads: str, headline: str) 
     assert (found.reads, found.headline) == (reads, headline)
 
 
+TOLD = [
+    pytest.param([context("a", "b")], "up", id="all raise it"),
+    pytest.param([context("a", "b", more=", shape: threshold")], "towards", id="over a threshold"),
+    pytest.param([context("a", "b", effect="decreases", more=", shape: necessary")], "away", id="a necessary thing"),
+    pytest.param([context("a", "b", "low", "decreases")], "unsure", id="only read backwards"),
+    pytest.param(
+        [context("a", "b", more=", shape: threshold"), context("a", "c", "low", "decreases"), leads("c", "b")],
+        "towards",
+        id="what may carry no headline does not make more of it",
+    ),
+    pytest.param([context("a", "b"), context("a", "b", effect="decreases")], "both", id="both ways"),
+    pytest.param([context("a", "c"), context("d", "b")], "not said", id="nothing leads there"),
+]
+
+
+@pytest.mark.parametrize(("lines", "as_what"), TOLD)
+def test_as_what_a_page_tells_it(letters: Letters, lines: list[str], as_what: str) -> None:
+    assert reading(traced(letters, lines, "a"), "b").told == as_what
+
+
 def test_where_both_ways_part(letters: Letters) -> None:
     lines = [context("a", "b"), leads("b", "c"), leads("b", "d"), leads("c", "e"), leads("d", "e", "decreases")]
     assert reading(traced(letters, lines, "a"), "e").parts_at == ("a", "b")

@@ -49,7 +49,9 @@ class Step:
 
     @property
     def basis(self) -> tuple[Basis, ...]:
-        given = {one.cmoc.basis for one in self.stated}
+        """Of those that print the link, where any does: a finding is no ground for what we read into it."""
+        printed = [one for one in self.stated if one.ours != "part"]
+        given = {one.cmoc.basis for one in printed or self.stated}
         return tuple(basis for basis in BASES if basis in given)
 
     @property

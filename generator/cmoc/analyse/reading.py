@@ -9,6 +9,7 @@ from cmoc.analyse.trace import Trace
 from cmoc.model.vocabulary import Sign
 
 Reads = Literal["up", "down", "both", "affected", "not reached", "not said"]
+Told = Literal["down", "up", "away", "towards", "both", "affected", "unsure", "not reached", "not said"]
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,21 @@ class Reading:
 
     @property
     def stepped(self) -> bool:
-        """Every path with a direction goes over a threshold: towards or away from, never more with more."""
+        """Every path with a direction that may carry a headline, else every one, goes over a threshold."""
         signed = [path for path in self.paths if path.sign != "?"]
+        signed = [path for path in signed if path.sure] or signed
         return bool(signed) and all(path.stepped for path in signed)
+
+    @property
+    def told(self) -> Told:
+        """As what a page tells it: over a threshold towards or away from, never more with more (method.md §6, 6)."""
+        if self.paths and self.headline == "not said":
+            return "unsure"
+        if self.reads == "up":
+            return "towards" if self.stepped else "up"
+        if self.reads == "down":
+            return "away" if self.stepped else "down"
+        return self.reads
 
 
 def reading(found: Trace, construct: str) -> Reading:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from cmoc.analyse.reading import Reads, reading
+from cmoc.analyse.reading import Told, reading
 from cmoc.analyse.trace import Trace
 from cmoc.model.edges import SIGNS
 from cmoc.model.profile import Profile, Sets
@@ -13,7 +13,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Piece, shortened
 from cmoc.views.profile_page import CAVEAT, index_name
-from cmoc.views.reading_rows import UNSURE_TITLE
+from cmoc.views.reading_rows import GROUPS, TITLES
 from cmoc.views.starts import traced_profile
 from cmoc.views.weave import role_of
 from cmoc.views.web import Kind
@@ -21,11 +21,8 @@ from cmoc.views.words import STATES, address, counted, lowered
 
 MOST = 12  # profiles of which every pair has a page
 Verdict = Literal["differ", "may differ", "one side", "agree", "silent"]
-WORDS: dict[Reads, tuple[Kind, str]] = {
-    "up": ("raises", "rises"),
-    "down": ("lowers", "falls"),
-    "both": ("both", "pulled both ways"),
-    "affected": ("unknown", "affected, direction not printed"),
+MARKS: dict[Told, tuple[Kind, str]] = {
+    told: (kind, TITLES[told].lower() if told in ("affected", "unsure") else chip) for told, _, kind, chip in GROUPS
 }
 SECTIONS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("differ", "Where they differ", ("differ", "may differ")),
@@ -107,11 +104,10 @@ def cell(profile: Profile, found: Trace, id: str) -> Cell:
             if one.construct == id and one.how == how:
                 return set_cell(one, page)
     read = reading(found, id)
-    if read.reads in WORDS:
-        kind, word = WORDS[read.reads]
-        if read.headline == "not said":
-            return Cell(kind, f"{word}, {UNSURE_TITLE.lower()}", f"{page}#reads-{id}")
-        return Cell(kind, word, f"{page}#reads-{id}", "" if read.reads == "affected" else read.reads)
+    if read.paths:
+        kind, word = MARKS[read.told]
+        spoken = "" if read.told in ("affected", "unsure") else read.reads
+        return Cell(kind, word, f"{page}#reads-{id}", spoken)
     return Cell(None, read.reads, f"{page}#silent")
 
 

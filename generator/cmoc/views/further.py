@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cmoc.analyse.further import Far, downstream, hops, upstream
-from cmoc.analyse.reading import Reads, direction, reading
+from cmoc.analyse.reading import Reads, Told, direction, reading
 from cmoc.model.profile import Profile
 from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
@@ -85,14 +85,14 @@ class Further:
 
     def kinds(self, construct: Construct) -> tuple[KindRow, ...]:
         """In the order in which a kind's own page has them; last what a kind sets itself."""
-        reads: dict[Reads, list[Piece]] = {}
+        reads: dict[Told, list[Piece]] = {}
         given: list[Piece] = []
         for profile in self.profiles:
             told = set_state(profile, construct.id)
             if told:
                 given.append(Piece(f"{lowered(profile.label)} ({told})", f"profiles/{profile.id}/#sets"))
                 continue
-            found = reading(traced_profile(self.facts, profile), construct.id).reads
+            found = reading(traced_profile(self.facts, profile), construct.id).told
             link = Piece(lowered(profile.label), f"profiles/{profile.id}/#reads-{construct.id}")
             reads.setdefault(found, []).append(link)
         rows = [KindRow(kind, chip, listed(reads[id])) for id, _, kind, chip in GROUPS if id in reads]

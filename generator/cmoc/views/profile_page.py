@@ -13,7 +13,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.page import Head, Page, Phrase, Piece, between, plain, series, shortened, words
-from cmoc.views.reading_rows import UNSURE_TITLE, ReadingGroup, reading_groups, where_words
+from cmoc.views.reading_rows import ReadingGroup, reading_groups, where_words
 from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
 from cmoc.views.tables import TablePage, TableRow, cells, columns
@@ -26,7 +26,9 @@ MOVES = {
     "down": ("tends to fall", "tend to fall"),
     "up": ("tends to rise", "tend to rise"),
     "both": ("is pulled both ways", "are pulled both ways"),
-    "unsure": (f"is told {UNSURE_TITLE.lower()}", f"are told {UNSURE_TITLE.lower()}"),
+    "away": ("is moved away from, by a threshold", "are moved away from, by a threshold"),
+    "towards": ("is moved towards, by a threshold", "are moved towards, by a threshold"),
+    "unsure": ("is only read backwards, or on other grounds", "are only read backwards, or on other grounds"),
     "affected": ("is affected with no direction printed", "are affected with no direction printed"),
 }
 HOW = {"defines": "defines it", "usual": "usual", "possible": "possible, not assumed below"}

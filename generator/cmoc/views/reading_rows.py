@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cmoc.analyse.path import Path, Start
-from cmoc.analyse.reading import Reading, Reads, reading
+from cmoc.analyse.reading import Reading, Reads, Told, reading
 from cmoc.analyse.trace import Trace
 from cmoc.model.theory import Context
 from cmoc.model.vocabulary import State
@@ -16,16 +16,18 @@ from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
 from cmoc.views.words import clause, cmoc_piece, joined, linked
 
-Group = tuple[Reads, str, Kind, str]
-# In the order in which a page shows them: what is read, its heading, its mark, its word.
+Group = tuple[Told, str, Kind, str]
+# In the order in which a page shows them: as what it is told, its heading, its mark, its word.
 GROUPS: tuple[Group, ...] = (
     ("down", "Falls", "lowers", "falls"),
     ("up", "Rises", "raises", "rises"),
+    ("away", "Away from, by a threshold", "lowers", "away from"),
+    ("towards", "Towards, by a threshold", "raises", "towards"),
     ("both", "Pulled both ways", "both", "both ways"),
     ("affected", "Affected, direction not printed", "unknown", "affected"),
+    ("unsure", "Only read backwards, or on other grounds", "unknown", "not as stated"),
 )
-# What no path as stated, of findings or earlier phases, leads to: it has no headline (method.md §6, 6).
-UNSURE, UNSURE_TITLE = "unsure", "Only read backwards, or on other grounds"
+TITLES: dict[Told, str] = {told: title for told, title, _, _ in GROUPS}
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,12 @@ class ReadingGroup:
 def reading_groups(facts: Facts, found: Trace) -> tuple[ReadingGroup, ...]:
     """Those that have something, constructs by name."""
     ends = dict.fromkeys(path.end for path in found.paths)
-    readings = {id: reading(found, id) for id in facts.constructs if id in ends}
-    made = []
-    for reads, title, kind, chip in GROUPS:
-        sure = (one for one in readings.values() if one.reads == reads and one.headline != "not said")
-        made.append(ReadingGroup(reads, title, tuple(row(facts, found, one, kind, chip) for one in sure)))
-    marks = {reads: (kind, chip) for reads, _, kind, chip in GROUPS}
-    rest = (one for one in readings.values() if one.headline == "not said")
-    made.append(ReadingGroup(UNSURE, UNSURE_TITLE, tuple(row(facts, found, one, *marks[one.reads]) for one in rest)))
+    given = {start.construct for start in found.starts}  # what is set is no reading of what follows
+    readings = [reading(found, id) for id in facts.constructs if id in ends and id not in given]
+    made = [
+        ReadingGroup(told, title, tuple(row(facts, found, one, kind, chip) for one in readings if one.told == told))
+        for told, title, kind, chip in GROUPS
+    ]
     return tuple(group for group in made if group.rows)
 
 
@@ -83,9 +83,15 @@ def sentence(facts: Facts, starts: Sequence[Start], one: Reading) -> Phrase:
     reads = one.reads if unheaded else one.headline
     ground = f"{unsure(one)}, " if unheaded else ""
     rest = "" if unheaded else disagreement(one)
-    tail = NO_DIRECTION if reads == "affected" else ""
+    tail = NO_DIRECTION if reads == "affected" else supplied(one, reads)
     told = (*moves(facts, one, reads), *because(facts, one, reads), Piece(f"{tail}{rest}."))
     return (Piece(f"In this theory, {ground}"), *where, Piece(", "), *told)
+
+
+def supplied(one: Reading, reads: Reads) -> str:
+    """Said where the path that a sentence rests on has a direction that is ours."""
+    ours = reads != "both" and any(step.ours == "sign" for step in shortest(one, reads).steps)
+    return "; a direction on the way is our reading" if ours else ""
 
 
 def where_words(facts: Facts, starts: Iterable[Start]) -> Phrase:
@@ -158,7 +164,8 @@ def disagreement(one: Reading) -> str:
     """Said in the same sentence: what other paths say, and why they are no headline."""
     if one.reads == one.headline:
         return ""
-    rest = [path for path in one.paths if not path.sure and path.sign != "?"]
+    signs = {"up": "-", "down": "+"}.get(one.headline, "+-")
+    rest = [path for path in one.paths if not path.sure and path.sign in signs]
     grounds = joined(list(dict.fromkeys(word for path in rest for word in doubts(path))), "or")
-    other = {"up": "lower", "down": "raise", "affected": "give a direction to", "both": "move"}[one.headline]
+    other = {"up": "lower", "down": "raise"}.get(one.headline, "give a direction to")
     return f"; {grounds}, other paths {other} it"
