@@ -290,8 +290,14 @@ TRACES = [
     pytest.param(("free-evenings", "noisy-room"), 0, "no claim leads there", id="to what nothing leads to"),
     pytest.param(("free-evenigns", "skill"), 2, 'did you mean "free-evenings"?', id="a slip in the first name"),
     pytest.param(("free-evenings", "skil"), 2, 'did you mean "skill"?', id="a slip in the second"),
-    pytest.param(("free-evenings:mixed", "skill"), 2, "with a state", id="a state without a direction"),
-    pytest.param(("profile:none", "skill"), 2, "there is no construct or profile", id="a profile that is not there"),
+    pytest.param(
+        ("free-evenings:mixed", "skill"), 2, '"mixed" is no state with a direction', id="one without a direction"
+    ),
+    pytest.param(("free-evenings:hgh", "skill"), 2, '"hgh" is no state', id="a slip in a state"),
+    pytest.param(("free-evenings:increases", "skill"), 2, "is no state", id="an effect in place of a state"),
+    pytest.param(("profile:none", "skill"), 2, 'there is no profile "none"', id="a profile that is not there"),
+    pytest.param(("a\n\u202eb", "skill"), 2, "a\\u000a\\u202eb", id="a name that would reverse the line"),
+    pytest.param(("x" * 5000, "skill"), 2, "x" * 59 + "…", id="a long name"),
     pytest.param(("free-evenings", "--with", "none"), 2, 'there is no profile "none"', id="a kind that is not there"),
 ]
 

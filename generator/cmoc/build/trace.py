@@ -4,16 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import get_args
 
 from cmoc.analyse.path import Start
 from cmoc.build.compile import Checked, check_folder
 from cmoc.model.edges import SIGNS
+from cmoc.model.vocabulary import State
+from cmoc.report.printable import printable
 from cmoc.text.diagnostic import has_errors
 from cmoc.views.facts import Facts, facts
 from cmoc.views.starts import starts_of
 from cmoc.views.trace_view import TraceView, trace_view
 
 PROFILE = "profile:"
+LONGEST = 60  # characters of a name that is repeated
 
 
 @dataclass(frozen=True)
@@ -28,29 +32,42 @@ def trace_folder(top: Path, start: str, end: str | None, profiles: tuple[str, ..
     if checked.failed or has_errors(checked.found):
         return Traced(checked)
     gathered = facts(checked.loaded.review)
-    known = {profile.id: profile for profile in gathered.review.profiles}
-    starts, within = begins(gathered, start)
-    fault = next((unknown(one, known, "profile") for one in profiles if one not in known), "")
-    if not starts:
-        fault = fault or unknown(start.split(":")[0], {**gathered.constructs, **known}, "construct or profile with a state")
+    profiles_known = [profile.id for profile in gathered.review.profiles]
+    begun = begins(gathered, start)
+    faults = [begun] if isinstance(begun, str) else []
+    faults += [unknown(one, profiles_known, "profile") for one in profiles if one not in profiles_known]
     if end is not None and end not in gathered.constructs:
-        fault = fault or unknown(end, gathered.constructs, "construct")
-    if fault:
-        return Traced(checked, fault=fault)
+        faults.append(unknown(end, gathered.constructs, "construct"))
+    if faults or isinstance(begun, str):
+        return Traced(checked, fault="; ".join(faults))
+    starts, within = begun
     return Traced(checked, trace_view(gathered, starts, end, (*within, *profiles)))
 
 
-def begins(gathered: Facts, name: str) -> tuple[tuple[Start, ...], tuple[str, ...]]:
-    """A construct, with a state after a colon where it is not high or present; else a profile."""
+def begins(gathered: Facts, name: str) -> tuple[tuple[Start, ...], tuple[str, ...]] | str:
+    """A construct, with a state after a colon where it is not high or present; else a profile. Or what is wrong."""
     id, _, state = name.partition(":")
     if not name.startswith(PROFILE) and id in gathered.constructs:
         sign = SIGNS.get(state or "high", "?")
-        return ((Start(id, sign),) if sign != "?" else ()), ()
+        if state and (state not in get_args(State) or sign == "?"):
+            return f'"{shown(state)}" is no state with a direction: high, present, low, absent'
+        return (Start(id, sign),), ()
     wanted = name.removeprefix(PROFILE)
     profile = next((one for one in gathered.review.profiles if one.id == wanted), None)
-    return (starts_of(gathered, profile), (profile.id,)) if profile else ((), ())
+    if not profile:
+        known = [one.id for one in gathered.review.profiles]
+        if name.startswith(PROFILE):
+            return unknown(wanted, known, "profile")
+        return unknown(id, [*gathered.constructs, *known], "construct or profile")
+    starts = starts_of(gathered, profile)
+    return (starts, (profile.id,)) if starts else f'the profile "{profile.id}" sets no state to begin with'
 
 
 def unknown(word: str, known: Iterable[str], what: str) -> str:
     near = get_close_matches(word[:80], sorted(known), n=1)
-    return f'there is no {what} "{word}"' + (f'; did you mean "{near[0]}"?' if near else "")
+    return f'there is no {what} "{shown(word)}"' + (f'; did you mean "{near[0]}"?' if near else "")
+
+
+def shown(word: str) -> str:
+    """As it can be printed, cut where it is long."""
+    return printable(word if len(word) <= LONGEST else word[: LONGEST - 1] + "…")

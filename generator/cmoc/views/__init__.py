@@ -73,5 +73,6 @@ LEAVES: tuple[PageKind, ...] = (construct_pages, cmoc_pages, study_pages)
 
 def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
     """These pages of single records, without making all others."""
-    leaves = tuple(page for kind in LEAVES for page in kind(replace(facts, wanted=files)))
+    some = replace(facts, wanted=files)
+    leaves = tuple(page for kind in LEAVES for page in kind(some))
     return linked_back((*leaves, *limits_pages(facts)))[: len(leaves)]

@@ -49,7 +49,8 @@ class CmocPage(Page):
     evidence: Phrase
     untied: Phrase  # that the study behind a number is not known here
     stated: tuple[Stated, ...]
-    stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]
+    stances: tuple[tuple[Stance, tuple[Passage, ...]], ...]  # those of which a passage is held
+    silent: str  # of the others
     verdicts: tuple[Led, ...]
     no_verdict: str
     events: tuple[Event, ...]
@@ -86,6 +87,7 @@ def cmoc_page(
         cmoc.id,
         heading=name,
     )
+    held = {stance: tuple(passages(facts, cmoc, stance)) for stance in STANCES}
     return CmocPage(
         head,
         name,
@@ -97,7 +99,8 @@ def cmoc_page(
         evidence(facts, [cmoc]),
         untied(facts, cmoc),
         tuple(stated(facts, cmoc)),
-        tuple((stance, tuple(passages(facts, cmoc, stance))) for stance in STANCES),
+        tuple((stance, some) for stance, some in held.items() if some),
+        silence([stance for stance, some in held.items() if not some]),
         past.verdicts(cmoc),
         past.no_verdict(cmoc),
         past.cmoc_events(cmoc),
@@ -107,6 +110,13 @@ def cmoc_page(
         tuple(told(facts, one) for one in near.same(cmoc)),
         tuple(told(facts, one) for one in near.against(cmoc)),
     )
+
+
+def silence(stances: list[Stance]) -> str:
+    """That no passage is held is not that no study supports it."""
+    if len(stances) == len(STANCES):
+        return "No passage of a study is held for it here."
+    return f"No passage of a study that is held here {joined(stances, 'or')} it." if stances else ""
 
 
 def chips(facts: Facts, cmoc: Cmoc) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def lead(facts: Facts, firm: list[Piece], idle: list[Piece]) -> Phrase:
         return (Piece("No kinds are told apart here, so no path begins with one."),)
     told = (
         f"Followed from what a kind sets, over paths of at most {in_words(MOST_LINKS)} links. Each row is a link that "
-        "all paths from a kind to a construct go over: without it, nothing here says that the kind bears on it. "
+        "all paths from a kind to a construct go over: without it, no path of so few links is left. "
         "The construct to which a link itself leads is not listed."
     )
     none = (Piece(" No such link in "), *listed(firm), Piece(".")) if firm else ()

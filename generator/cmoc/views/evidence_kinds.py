@@ -35,6 +35,6 @@ def evidence_kinds(facts: Facts, cmocs: Iterable[Cmoc]) -> tuple[str, ...]:
         "earlier": any(one.own for one in numbers),
         "none": not numbers,
         "tied": any(cmoc.id in facts.extracted for cmoc in some)
-        or any(one.number in facts.by_reference for one in numbers),
+        or any(one.number in facts.by_reference for one in studies),
     }
     return tuple(kind for kind, holds in found.items() if holds)

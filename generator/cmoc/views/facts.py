@@ -104,7 +104,7 @@ def facts(
         {one.id: one for one in studies},
         {one.reference: one for one in studies if one.reference is not None},
         citations(review),
-        frozenset(extract.cmoc for study in studies for extract in study.extracts),
+        frozenset(extract.cmoc for study in studies if study.included for extract in study.extracts),
         {one.id: one for one in stages},
         stage_of,
         feedback(found, stage_of, stages),

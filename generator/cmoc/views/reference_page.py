@@ -13,7 +13,7 @@ from cmoc.views.heads import HOME, neighbours
 from cmoc.views.page import Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.words import counted, joined, study_piece
 
-Tie = Literal["tied", "own", "other", "unknown"]
+Tie = Literal["tied", "drawn on", "own", "other", "unknown"]
 
 STUDIES = Piece("Studies", "studies/")
 
@@ -58,7 +58,7 @@ def tie_of(facts: Facts, number: int) -> Tie:
     """What is certain of a number: which study it is, that it is none, or nothing."""
     references = facts.settings.references
     if number in facts.by_reference:
-        return "tied"
+        return "tied" if facts.by_reference[number].included else "drawn on"
     if number in references.own:
         return "own"
     return "other" if outside(number, references) else "unknown"
@@ -69,6 +69,9 @@ def which(facts: Facts, number: int) -> Phrase:
     if tie == "tied":
         study = facts.by_reference[number]
         return (Piece("It is "), study_piece(study), Piece("."))
+    if tie == "drawn on":
+        study = facts.by_reference[number]
+        return (Piece("It is "), study_piece(study), Piece(", which is drawn on and is no study of this review."))
     if tie == "own":
         citing = [one.record for one in facts.citations.get(number, ()) if isinstance(one.record, Cmoc)]
         phase = earlier_phase(facts, citing)

@@ -14,6 +14,7 @@ from cmoc.views.words import NOT_GIVEN, counted, joined, study_piece
 
 TIES: dict[Tie, tuple[str, str]] = {
     "tied": ("Tied to a study", "is tied to a study"),
+    "drawn on": ("Drawn on, not counted", "is drawn on and not counted"),
     "own": ("The team's own work", "is the team's own work"),
     "other": ("None of the included studies", "lies outside the included studies"),
     "unknown": ("Study not known here", "has a study that is not known here"),
@@ -74,7 +75,7 @@ def study_row(study: Study) -> TableRow:
 
 def all_references(facts: Facts) -> TablePage:
     title, numbers = "Reference numbers", facts.numbers
-    tied = sum(number in facts.by_reference for number in numbers)
+    tied = sum(tie_of(facts, number) == "tied" for number in numbers)
     is_are = "is" if tied == 1 else "are"
     lead = (
         f"{counted(len(numbers), 'number')} of the paper's list that a record here cites, with what is cited to each. "

@@ -47,7 +47,8 @@ def mechanisms(facts: Facts, one: Transition) -> str:
     before, after = mechanisms_of(facts, one.before, one.old), mechanisms_of(facts, one.after.id, one.new)
     if not before or not after:
         return ""
-    number, listed = counted(before, "mechanism"), any(one.mechanisms is not None for one in facts.review.phases)
+    lists = {phase.id for phase in facts.review.phases if phase.mechanisms is not None}
+    number, listed = counted(before, "mechanism"), {one.before, one.after.id} <= lists
     told = f"{number} became {after}" if before != after else f"{number} then and now"
     return f"{told}{', as the paper lists them' if listed else ''}."
 
