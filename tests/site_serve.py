@@ -30,7 +30,7 @@ class Served:
 
 def serve(folder: Path) -> Iterator[Served]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=[0.02])  # so often it looks whether to end
     thread.start()
     yield Served(folder, f"http://127.0.0.1:{server.server_port}{MOUNT}")
     server.shutdown()

@@ -37,7 +37,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def served(root: Path) -> Iterator[Server]:
     with Server(0, root, Board()) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=[0.02])  # so often it looks whether to end
         thread.start()
         yield server
         server.shutdown()

@@ -1,12 +1,9 @@
 """Sites built once for all tests of this folder, and a browser that opens them."""
 
+import fcntl
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,24 +12,35 @@ from playwright.sync_api import Browser, sync_playwright
 from site_build import TINY, TOP, build, copied
 from site_serve import Served, serve
 
-
-
 SLOW = ("test_phases", "test_limits", "test_serve")  # more of what others show for one page of each kind
 
 
+BUILT_THERE = ("test_bytes", "test_hostile", "test_phases")  # each builds a site for itself
+
+
+@pytest.hookimpl(tryfirst=True)  # xdist reads the marks in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker for those that open the shipped site, so that it is built once; another for the rest."""
+    """What builds its own site is of one worker, and comes first: the other builds the shipped site meanwhile."""
     for item in items:
         if "/site/" in item.path.as_posix():
-            other = item.path.stem in ("test_hostile", "test_bytes", "test_phases")
-            item.add_marker(pytest.mark.xdist_group("built here" if other else "shipped"))
+            if item.path.stem in BUILT_THERE:
+                item.add_marker(pytest.mark.xdist_group("built there"))
             if item.path.stem in SLOW or (item.name.startswith("test_axe_") and "-dark" in item.name):
                 item.add_marker(pytest.mark.slow)
+    items.sort(key=lambda item: ("/site/" not in item.path.as_posix(), item.path.stem not in BUILT_THERE))
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(copied(TOP, tmp_path_factory.mktemp("shipped") / "a review"))
+def shipped(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The shipped review's site: the worker that comes first builds it, the other waits for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    review = shared / "shipped/a review"
+    with (shared / "shipped.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not review.exists():
+            return build(copied(TOP, review))
+    return review / "site"
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def open_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[F
     monkeypatch.setenv(EPOCH, "1585699200")
     followed = follow(review)
     with Server(0, followed.site, followed.session.board) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=[0.02])  # so often it looks whether to end
         thread.start()
         yield followed, lambda path: server.address + path
         server.shutdown()

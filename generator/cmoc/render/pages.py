@@ -96,7 +96,8 @@ def front_matter(page: Page) -> dict[str, object]:
         "hide": ["navigation", "toc"],
         "address": head.address,
         "heading": head.heading,
-        "tags": head.names,
+        "tags": head.names[1:],
+        "search": found_before(head.names),
         "drawings": [web.name for web in head.drawings],
         "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
@@ -107,6 +108,14 @@ def front_matter(page: Page) -> dict[str, object]:
         "wide": isinstance(page, WIDE),
     }
     return {key: value for key, value in found.items() if key == "address" or value not in (None, (), [], "", False)}
+
+
+def found_before(names: tuple[str, ...]) -> dict[str, float] | None:
+    """How much a page that bears a name counts in the search.
+
+    More than a sentence that holds the name; most where the name is one word, as that word is then all one types.
+    """
+    return {"boost": round(6 / (1 + len(names[0].split())), 2)} if names else None
 
 
 def link(piece: Piece | None) -> dict[str, str] | None:
