@@ -77,6 +77,7 @@ def test_an_edit_gives_the_bytes_of_a_whole_build(
     assert after == afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "change"),
     [
@@ -96,6 +97,7 @@ def test_what_concerns_all_pages_is_built_whole(
     assert followed.contents() == afresh()
 
 
+@pytest.mark.slow
 def test_a_hand_written_page_and_a_file_are_renewed(
     followed: Followed, page: str, afresh: Afresh, steps: list[object]
 ) -> None:
@@ -127,6 +129,7 @@ def test_an_edit_that_changes_nothing_builds_nothing(followed: Followed, steps: 
     assert (steps, followed.session.board.number) == ([], before)
 
 
+@pytest.mark.slow
 def test_a_title_in_the_navigation_is_on_every_page(
     followed: Followed, page: str, afresh: Afresh, steps: list[object]
 ) -> None:
@@ -152,6 +155,7 @@ def test_what_is_broken_leaves_the_last_good_site(followed: Followed, afresh: Af
     assert followed.contents() == before == afresh()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -195,6 +199,7 @@ def test_broken_settings_leave_the_last_good_site(followed: Followed, change: Ch
     assert followed.contents() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("missing", ["_populate_page", "_build_page"])
 def test_without_the_private_functions_every_build_is_whole(
     followed: Followed, afresh: Afresh, steps: list[object], monkeypatch: pytest.MonkeyPatch, missing: str
@@ -208,6 +213,7 @@ def test_without_the_private_functions_every_build_is_whole(
     assert followed.contents() == afresh()
 
 
+@pytest.mark.slow
 def test_with_a_hook_every_build_is_whole(followed: Followed, afresh: Afresh, steps: list[object]) -> None:
     (followed.review / "hook.py").write_text("def on_page_markdown(markdown, **_):\n    return markdown + '!'\n")
     followed.edit("mkdocs.yml", lambda text: text + f"\nhooks: ['{followed.review / 'hook.py'}']\n")

@@ -94,6 +94,7 @@ def test_what_was_left_half_built_is_no_ground_for_the_next(built: tuple[Site, P
     assert not page.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "whole"),
     [

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from site_build import TINY, TOP, build, copied
 from site_serve import Served, serve
 
-SLOW = ("test_phases", "test_limits", "test_serve")  # more of what others show for one page of each kind
+SLOW = ("test_phases", "test_limits", "test_serve", "test_zensical")  # more of what others show for one page of each kind
 
 
 BUILT_THERE = ("test_bytes", "test_hostile", "test_phases")  # each builds a site for itself
@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "/site/" in item.path.as_posix():
             if item.path.stem in BUILT_THERE:
                 item.add_marker(pytest.mark.xdist_group("built there"))
-            if item.path.stem in SLOW or (item.name.startswith("test_axe_") and "-dark" in item.name):
+            if item.path.stem in SLOW:
                 item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: ("/site/" not in item.path.as_posix(), item.path.stem not in BUILT_THERE))
 

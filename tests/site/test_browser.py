@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from _pytest.mark import ParameterSet
 from cmoc.build.compile import PROBLEMS, check_folder
 from cmoc.views import PAGES as EVERY_KIND
 from cmoc.views.facts import facts
@@ -39,6 +40,7 @@ KINDS: dict[str, str] = {
     "ReportingPage": "reporting/",
 }
 PAGES = list(KINDS.values())
+EACH_LOOK = ("", "web/", "constructs/trust/", "cmocs/cmoc-017/", "studies/murray-2018/")  # the others: `make slow`
 MORE = [  # opened by axe in `make slow`
     *("summary/", "evidence/", "theories/", "how-to-read/", "methods/", "phases/", "changes/", "profiles/"),
     *("web/whole/", "constructs/geographical-distance/", "references/18/", "references/42/", "contributing/"),
@@ -47,12 +49,16 @@ MORE = [  # opened by axe in `make slow`
 ]
 
 
+def slow(value: str) -> ParameterSet:
+    return pytest.param(value, marks=pytest.mark.slow)
+
+
 def test_every_kind_of_page_is_opened() -> None:
     found = facts(check_folder(TOP).loaded.review, PROBLEMS)
     assert set(KINDS) == {type(page).__name__ for kind in EVERY_KIND for page in kind(found)}
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [path if path in EACH_LOOK else slow(path) for path in PAGES])
 def test_a_page_loads_without_complaint(browser: Browser, at: Served, path: str) -> None:
     with looked_at(browser) as (page, complaints):
         for width, scheme in in_every_look(page):
@@ -64,15 +70,18 @@ def test_a_page_loads_without_complaint(browser: Browser, at: Served, path: str)
             assert not complaints
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*PAGES, *(pytest.param(path, marks=pytest.mark.slow) for path in MORE)])
+@pytest.mark.parametrize("scheme", ["light", slow("dark")])
+@pytest.mark.parametrize("path", [path if path in (*EACH_LOOK, "cmocs/") else slow(path) for path in PAGES + MORE])
 def test_axe_finds_nothing_that_is_ours(browser: Browser, at: Served, path: str, scheme: str) -> None:
-    with looked_at(browser, scheme=scheme) as (page, _):
+    with looked_at(browser, scheme=scheme) as (page, complaints):
         page.goto(at.base + path)
         assert faults_of(page) == []
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 1400
+        assert not complaints
 
 
-@pytest.mark.parametrize("path", ["cmocs/?stage=early", "web/early/", "references/76/"])
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["cmocs/?stage=early", "studies/", "web/", "web/early/", "references/76/"])
 def test_axe_finds_nothing_on_a_phone(browser: Browser, at: Served, path: str) -> None:
     with looked_at(browser, 360) as (page, _):
         page.goto(at.base + path)

@@ -1,6 +1,7 @@
 """Markup in every text field of a review comes out as text, and nothing runs."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,21 +78,24 @@ def spoilt_site(source: Path, to: Path) -> Path:
     return build(review)
 
 
+@pytest.mark.parametrize("most", [3, pytest.param(10_000, marks=pytest.mark.slow)], ids=["some of each kind", "all"])
 @pytest.mark.parametrize("review", ["hostile", "hostile_phases"])
-def test_nothing_runs_on_any_page(browser: Browser, review: str, request: pytest.FixtureRequest) -> None:
+def test_nothing_runs_on_a_page(browser: Browser, review: str, most: int, request: pytest.FixtureRequest) -> None:
     hostile: Served = request.getfixturevalue(review)
     context = unsearched(browser.new_context())
     page = context.new_page()
-    seen = 0
+    seen = Counter[str]()
     for file in sorted(hostile.folder.rglob("index.html")):
-        if file.parent.parent.name == "problems" and file.parent.name != "C104":
-            continue  # of the generator's own words, all made alike
-        page.goto(hostile.base + file.relative_to(hostile.folder).as_posix().removesuffix("index.html"))
+        path = file.relative_to(hostile.folder).as_posix().removesuffix("index.html")
+        kind = path.split("/")[0] if path.count("/") > 1 else ""
+        seen[kind] += 1
+        if kind and seen[kind] > most:
+            continue
+        page.goto(hostile.base + path)
         assert page.evaluate("window.hacked") is None, file
         assert page.locator("h1").count() == 1
         assert page.locator("article img, article iframe, article [onclick], article a[href^='javascript']").count() == 0
-        seen += 1
-    assert seen > 30
+    assert len(seen) > 4
     context.close()
 
 
