@@ -8,8 +8,9 @@ from cmoc.load import load, read_texts
 from cmoc.render.pages import render_page
 from cmoc.views import PAGES, all_pages
 from cmoc.views.facts import Facts, facts
+from cmoc.views.home_page import home_pages
 from cmoc.views.limit_line import Line
-from cmoc.views.limits_page import LimitsPage, linked_back
+from cmoc.views.limits_page import LimitsPage, limits_pages, linked_back
 from cmoc.views.page import plain
 
 TESTS = Path(__file__).parent.parent
@@ -161,3 +162,14 @@ def test_what_is_given_has_no_line() -> None:
     found = lines(facts(loaded.review))
     assert "counted-country" not in found  # both studies name one
     assert "counted-kind" not in found
+
+
+def test_home_names_the_first_of_three_kinds(phased: Facts, weighed: Facts) -> None:
+    for found in (phased, weighed):
+        page = next(home_pages(found))
+        lines = {line.told: section.id for section in next(limits_pages(found)).sections for line in section.lines}
+        assert [(kind.target, told) for kind, told in page.not_known] == [
+            (f"limits/#{lines[told]}", told) for _, told in page.not_known
+        ]
+        assert 1 <= len(page.not_known) <= 3
+        assert not any(plain(told).endswith(":") for _, told in page.not_known)  # a list would have to follow

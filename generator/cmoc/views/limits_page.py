@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from cmoc.model.limit import Limit
 from cmoc.model.study import Study
@@ -55,6 +56,15 @@ def limits_pages(facts: Facts) -> Iterator[LimitsPage]:
     )
     head = Head("limits.md", TITLE, shortened(lead), (HOME, Piece(TITLE)))
     yield LimitsPage(head, TITLE, lead, sections)
+
+
+def foremost(facts: Facts) -> Iterator[tuple[Piece, Line]]:
+    """The first line of each of the first kinds that needs no list after it, with the way to all of its kind."""
+    for id, title, compute in SECTIONS[:3]:
+        lines = chain(by_hand(facts, id), compute(facts))
+        first = next((line for line in lines if not plain(line.told).endswith(":")), None)
+        if first:
+            yield Piece(title, f"limits/#{id}"), first
 
 
 def by_hand(facts: Facts, kind: LimitKind) -> Iterator[Line]:
