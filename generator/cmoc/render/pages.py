@@ -74,6 +74,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     made.globals |= {"counts": COUNTS, "caveat": CAVEAT}  # said once on each page that needs them
     made.filters |= {"href": href, "md": escape.markdown, "front": escape.front}
