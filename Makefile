@@ -49,6 +49,7 @@ lock: setup ## renew requirements.txt from pyproject.toml; needs uv
 
 bench: setup ## time synthetic reviews of 100 to 10,000 CMOCs against mkdocs
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench.py $(SIZES)
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench_serve.py
 
 clean: ## remove everything that was made
 	@rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
