@@ -10,7 +10,7 @@ from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import Drawer, Drawn
 from cmoc.build.write import write_tree
 from cmoc.exchange.theory_json import theory_json
-from cmoc.load.docs import HOME, parted, read_docs
+from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.render.theme import theme_files
@@ -40,6 +40,7 @@ class Checked:
     loaded: load.Loaded
     found: tuple[Diagnostic, ...]
     failed: bool = False
+    docs: Docs = field(default_factory=Docs)
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,15 @@ def check_folder(top: Path, reader: load.Reader | None = None) -> Checked:
     if loaded.empty:
         nothing = problems.NOTHING_TO_READ.at(None, "no theory/ or studies/ with a file in it is here")
         return Checked(loaded, (nothing,), failed=True)
-    return Checked(loaded, in_reading_order((*loaded.found, *check.check(loaded.review))))
+    files, unread = read_docs(top)
+    docs = parted(files, (HOME, *FRAGMENTS))
+    found = in_reading_order((*loaded.found, *check.check(loaded.review), *unread, *docs.found))
+    return Checked(loaded, found, docs=docs)
 
 
 def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) -> Ready:
     checked = check_folder(top, reader)
-    files, unread = read_docs(top)
-    docs = parted(files, (HOME, *FRAGMENTS))
-    found, sources = in_reading_order((*checked.found, *unread, *docs.found)), checked.loaded.sources
+    docs, found, sources = checked.docs, checked.found, checked.loaded.sources
     warned = strict and any(one.severity == "warning" for one in found)
     if checked.failed or has_errors(found) or warned:
         return Ready(found, sources, checked.failed)

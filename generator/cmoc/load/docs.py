@@ -1,7 +1,7 @@
 """The hand-written pages, as bytes by path below docs/."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from cmoc.load import problems
@@ -15,8 +15,8 @@ HOME = "home.md"  # set below the home page's heading, and no page of its own
 class Docs:
     """What is written by hand: pages of their own, and texts that are set into made pages."""
 
-    pages: Mapping[str, bytes]
-    fragments: Mapping[str, str]
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    fragments: Mapping[str, str] = field(default_factory=dict)
     found: tuple[Diagnostic, ...] = ()
 
 
