@@ -12,7 +12,7 @@ from cmoc.views.stage_page import stage_pages
 from cmoc.views.weave import MOST_NOTED
 from cmoc.views.web import Web
 from cmoc.views.web_page import MOST_BOXED, UNBOXED, web_pages
-from cmoc.views.webs import webs
+from cmoc.views.webs import TOO_LARGE, webs
 
 STATED = "contexts: [{construct: %s, state: high}], mechanisms: [{construct: %s, effect: %s}]%s"
 
@@ -135,3 +135,19 @@ def test_a_crowded_web_marks_its_conditions_and_a_large_one_has_no_boxes(letters
     assert crowded.boxes and UNBOXED not in lead
     large, lead = whole_web(MOST_BOXED + 1)
     assert not large.boxes and large.across and UNBOXED in lead
+
+
+def test_what_is_too_large_for_one_drawing_is_a_list(
+    letters: Callable[..., Facts], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = letters(
+        "contexts: [{construct: a, state: high}], mechanisms: [{construct: b, effect: increases}], stage: early\n"
+        "contexts: [{construct: b, state: high}], mechanisms: [{construct: c, effect: increases}], stage: late"
+    )
+    for most, named in ((0, True), (2, False)):
+        monkeypatch.setattr("cmoc.views.webs.MOST_DRAWN", most)
+        every, stages = list(web_pages(found)), list(stage_pages(found))
+        heads = [every[-1].head, *(page.head for page in stages)]
+        leads = [every[-1].lead, *(page.lead for page in stages)]
+        assert {bool(head.drawings) for head in heads} == {not named}
+        assert {TOO_LARGE in lead for lead in leads} == {named}

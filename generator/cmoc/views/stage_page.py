@@ -10,7 +10,7 @@ from cmoc.views.page import Page, Piece
 from cmoc.views.strands import Strand, strands
 from cmoc.views.weave import weave
 from cmoc.views.web import Web
-from cmoc.views.webs import WebAt, webs
+from cmoc.views.webs import TOO_LARGE, WebAt, too_large, webs
 from cmoc.views.words import counted
 
 
@@ -28,9 +28,9 @@ def stage_pages(facts: Facts) -> Iterator[StagePage]:
         if one.stage:
             web = outlined(facts, weave(facts, one.part, f"web-{one.stage}", one.head.title), one.stage)
             yield StagePage(
-                replace(one.head, drawings=(web,)),
+                replace(one.head, drawings=() if too_large(one.part) else (web,)),
                 one.head.title,
-                rule(facts, one),
+                f"{rule(facts, one)} {TOO_LARGE}" if too_large(one.part) else rule(facts, one),
                 tuple(sections(facts, one, web)),
                 tuple(other.link for other in found if other is not one),
             )

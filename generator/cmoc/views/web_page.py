@@ -12,7 +12,7 @@ from cmoc.views.page import Page, Phrase, Piece
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Web
-from cmoc.views.webs import WebAt, webs
+from cmoc.views.webs import TOO_LARGE, WebAt, too_large, webs
 from cmoc.views.words import named, raised, stage_words
 
 
@@ -71,9 +71,11 @@ def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, .
 def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
     large = len(one.part.links) > MOST_BOXED and bool(facts.stages)
     web = weave(facts, one.part, "web", one.head.title, across=large or not facts.stages)
-    head, rows = replace(one.head, drawings=(web,) if web.nodes else ()), tuple(web_rows(facts, one, web))
-    lead = f"{one.counts}. Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
-    lead += f" {UNBOXED}" if large else ""
+    shown = (web,) if web.nodes and not too_large(one.part) else ()
+    head, rows = replace(one.head, drawings=shown), tuple(web_rows(facts, one, web))
+    how = "Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
+    lead = f"{one.counts}. {TOO_LARGE if too_large(one.part) else how}"
+    lead += f" {UNBOXED}" if large and shown else ""
     return WebPage(head, head.title, lead, rows, (), lists, other, stages)
 
 

@@ -11,6 +11,8 @@ from cmoc.views.page import Head, Piece, shortened
 from cmoc.views.words import counted, raised, stage_words
 
 TITLE = "The causal web"
+MOST_DRAWN = 2_000  # links: a larger drawing takes minutes and cannot be read
+TOO_LARGE = f"With over {MOST_DRAWN:,} links it is too large for one drawing. Each construct has its own web."
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,10 @@ class WebAt:
     @property
     def counts(self) -> str:
         return counts(self.part)
+
+
+def too_large(part: Part) -> bool:
+    return len(part.links) > MOST_DRAWN
 
 
 def counts(part: Part) -> str:
