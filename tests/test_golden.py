@@ -37,7 +37,7 @@ def tree(review: Path) -> dict[str, str]:
     docs = parted(read_docs(review)[0], (HOME, *FRAGMENTS))
     shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
     found = facts(loaded.review, shown, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
-    pages = all_pages(found)
+    pages = tuple(all_pages(found))
     drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),

@@ -20,7 +20,7 @@ from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import Facts, facts
-from cmoc.views.page import Page
+from cmoc.views.page import Drawing, Page
 
 Renderer = Callable[[Page], str]
 PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *problems.TOOL)
@@ -86,10 +86,13 @@ def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) ->
 
 
 def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: Renderer = render_page) -> Tree:
-    pages = all_pages(gathered)
-    webs = {web.name: web for page in pages for web in page.head.drawings}  # some stand on several pages
+    made: dict[str, bytes] = {}
+    webs: dict[str, Drawing] = {}  # some stand on several pages
+    for page in all_pages(gathered):
+        made[page.head.file] = renderer(page).encode()
+        webs |= {web.name: web for web in page.head.drawings}
     drawn = drawer.draw(list(webs.values()))
-    made = {page.head.file: renderer(page).encode() for page in pages} | other_files(gathered) | {**drawn.files}
+    made |= other_files(gathered) | {**drawn.files}
     doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if name in made]
     return Tree({**docs, **made}, (*drawn.found, *doubles), drawn)
 

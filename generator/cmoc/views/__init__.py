@@ -62,9 +62,10 @@ PAGES: tuple[PageKind, ...] = (
 FRAGMENTS: tuple[str, ...] = (SATURATION, INTRO, *(fragment(item) for item in ITEMS))
 
 
-def all_pages(facts: Facts) -> tuple[Page, ...]:
+def all_pages(facts: Facts) -> Iterator[Page]:
     """The pages of every kind, each with the way to what is not known of it."""
-    return linked_back(page for kind in PAGES for page in kind(facts))
+    others = (page for kind in PAGES if kind is not limits_pages for page in kind(facts))
+    return linked_back(limits_pages(facts), others)
 
 
 # Those with a page for each record.
@@ -75,4 +76,4 @@ def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
     """These pages of single records, without making all others."""
     some = replace(facts, wanted=files)
     leaves = tuple(page for kind in LEAVES for page in kind(some))
-    return linked_back((*leaves, *limits_pages(facts)))[: len(leaves)]
+    return tuple(linked_back(limits_pages(facts), leaves))[: len(leaves)]

@@ -98,23 +98,23 @@ def anchor_of(id: str) -> str:
     return f"{id}-limit" if id in TAKEN or id.startswith(COUNTED) else id
 
 
-def linked_back(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Each page that a line touches leads to that line; a line leads only to pages that are made."""
-    some = tuple(pages)
-    made = {page.head.address for page in some}
+def linked_back(limits: Iterable[LimitsPage], pages: Iterable[Page]) -> Iterator[Page]:
+    """Each page that a line touches leads to that line; a line leads only to pages that are made.
+
+    One page at a time, as a large review has thousands; those of the limits come last.
+    """
+    some = tuple(limits)
     back: dict[str, dict[str, Piece]] = {}
-    for line in (
-        line for page in some if isinstance(page, LimitsPage) for part in page.sections for line in part.lines
-    ):
+    for line in (line for page in some for part in page.sections for line in part.lines):
         for target in line.back:
             back.setdefault(target.removeprefix("./"), {})[line.id] = Piece(line.known_as, f"limits/#{line.id}")
-    return tuple(leading(page, made, tuple(back.get(page.head.address, {}).values())) for page in some)
-
-
-def leading(page: Page, made: set[str], limits: tuple[Piece, ...]) -> Page:
-    if isinstance(page, LimitsPage):
-        return replace(page, sections=tuple(pruned(section, made) for section in page.sections))
-    return replace(page, head=replace(page.head, limits=limits)) if limits else page
+    made = {page.head.address for page in some}
+    for page in pages:
+        made.add(page.head.address)
+        ways = tuple(back.get(page.head.address, {}).values())
+        yield replace(page, head=replace(page.head, limits=ways)) if ways else page
+    for page in some:
+        yield replace(page, sections=tuple(pruned(section, made) for section in page.sections))
 
 
 def pruned(section: Section, made: set[str]) -> Section:
