@@ -70,6 +70,14 @@ def test_the_links_of_a_loop_name_what_they_need(letters: Letters) -> None:
     assert [need.part.construct for some in alone.needs for need in some] == ["c"]
 
 
+def test_an_example_does_not_take_the_condition_of_a_link_away(letters: Letters) -> None:
+    condition = "contexts: [{construct: c, state: high, as: condition}], "
+    example = leads("b", "a") + ", basis: illustration"
+    graph = letters("\n".join([leads("a", "b"), condition + leads("b", "a"), example])).graph
+    (_, second) = steps(graph, loops(graph)[0])
+    assert [need.part.construct for some in second.needs for need in some] == ["c"]
+
+
 def cited(letters: Letters, *links: tuple[str, str, str]) -> Facts:
     text = "".join(
         f"- {{id: cmoc-{at}, sources: [{{document: book, {source}}}], mechanisms: [{{construct: {start}, "

@@ -186,6 +186,12 @@ def test_a_link_that_something_states_without_a_condition_needs_none(letters: Le
     assert path.steps[0].needs == ()
 
 
+def test_an_example_does_not_take_the_condition_of_a_finding_away(letters: Letters) -> None:
+    with_one = context("a", "b").replace("}], mech", "}, {construct: c, state: high, as: condition}], mech")
+    (path,) = traced(letters, [with_one, context("a", "b", more=", basis: illustration")], "a").paths
+    assert [[need.part.construct for need in some] for some in path.steps[0].needs] == [["c"]]
+
+
 def test_what_works_on_a_link_is_told_with_it(letters: Letters) -> None:
     works = "contexts: [{construct: e, state: high}], outcomes: [{link: {from: a, to: b}, effect: dampens}]"
     (path,) = traced(letters, [context("a", "b", effect="decreases"), works], "a").paths
@@ -219,6 +225,17 @@ READINGS = [
         "not reached",
         id="a claim, and no path",
     ),
+    pytest.param(
+        [
+            context("a", "c", more=", stage: late"),
+            context("a", "c", more=", stage: early, basis: illustration"),
+            leads("c", "b", more=", stage: early"),
+            leads("c", "b", more=", stage: late, basis: illustration"),
+        ],
+        "up",
+        "not said",
+        id="findings that do not follow in time make no headline",
+    ),
 ]
 
 
@@ -237,6 +254,11 @@ TOLD = [
         [context("a", "b", more=", shape: threshold"), context("a", "c", "low", "decreases"), leads("c", "b")],
         "towards",
         id="what may carry no headline does not make more of it",
+    ),
+    pytest.param(
+        [context("a", "b", more=", shape: necessary"), context("a", "b", more=", basis: illustration")],
+        "towards",
+        id="an example does not make more of a finding",
     ),
     pytest.param([context("a", "b"), context("a", "b", effect="decreases")], "both", id="both ways"),
     pytest.param([context("a", "c"), context("d", "b")], "not said", id="nothing leads there"),

@@ -1,6 +1,6 @@
 """Which statements of a path's links fit into one course of time: none lies before the link that leads to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cmoc.analyse.graph import Edge
@@ -20,6 +20,11 @@ class Leg:
     sign: Sign
     usable: Usable
 
+    @property
+    def straight(self) -> Usable:
+        """What states the link for the direction that is given to its start."""
+        return tuple(one for one in self.usable if "?" in (self.sign, one[0].given) or self.sign == one[0].given)
+
 
 def fits(leg: Leg, after: int, order: Order) -> Leg | None:
     """Without what lies before the earliest time at which the path can have come here."""
@@ -30,6 +35,17 @@ def fits(leg: Leg, after: int, order: Order) -> Leg | None:
 def earliest(leg: Leg, after: int, order: Order) -> int:
     """The earliest time at which the path can have gone over this link."""
     return min(order.get(one.cmoc.stage or "", after) for one, _ in leg.usable)
+
+
+def follows(legs: Iterable[Leg], order: Order) -> bool:
+    """Whether these fit into one course: what carries each link apart may not do so together."""
+    after = 0
+    for leg in legs:
+        fit = fits(leg, after, order)
+        if not fit:
+            return False
+        after = earliest(fit, after, order)
+    return True
 
 
 def settled(legs: Sequence[Leg], order: Order) -> tuple[Leg, ...]:

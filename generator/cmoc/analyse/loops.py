@@ -8,7 +8,7 @@ from typing import Literal
 
 from cmoc.analyse.graph import Edge, Graph
 from cmoc.analyse.needs import needs
-from cmoc.analyse.path import Step
+from cmoc.analyse.path import Step, left_open
 from cmoc.analyse.trace import MOST_LINKS
 from cmoc.model.edges import product as times
 from cmoc.model.vocabulary import Sign
@@ -79,7 +79,6 @@ def steps(graph: Graph, loop: Loop, carried: frozenset[str] = frozenset()) -> tu
 
 
 def step(graph: Graph, edge: Edge, carried: frozenset[str]) -> Step:
-    stated = tuple(one for one in edge.stated if one.cmoc.id not in carried)
-    wanted = [needs(one, {}) for one in stated]
+    wanted = {one: needs(one, {}) for one in edge.stated if one.cmoc.id not in carried}
     works = tuple(one for one in graph.modifiers if one.link == (edge.start, edge.end))
-    return Step(edge, stated, False, tuple(dict.fromkeys(wanted)) if all(wanted) else (), works)
+    return Step(edge, tuple(wanted), False, left_open(wanted), works)

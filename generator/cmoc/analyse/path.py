@@ -1,6 +1,6 @@
 """One way through the web, link by link, and what it rests on (method.md §6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
@@ -16,6 +16,22 @@ from cmoc.model.vocabulary import BASES, Basis, How, Ours, Sign
 Carried = Literal["one study", "stitched", "cannot be told"]
 SURE: tuple[Basis, ...] = ("finding", "prior")
 STEPPED = ("threshold", "necessary")  # never said to do more with more
+
+
+def firm(stated: StatedEdge) -> bool:
+    """A finding or known from an earlier phase: what a headline may rest on. A part that we supplied is neither."""
+    return stated.cmoc.basis in SURE and stated.ours != "part"
+
+
+def grounds(stated: tuple[StatedEdge, ...]) -> tuple[StatedEdge, ...]:
+    """What a link rests on: an example beside a finding takes neither its condition nor its threshold away."""
+    return tuple(one for one in stated if firm(one)) or stated
+
+
+def left_open(wanted: Mapping[StatedEdge, tuple[Need, ...]]) -> tuple[tuple[Need, ...], ...]:
+    """What is not known to hold, of all that state a link; nothing where one of its grounds needs nothing."""
+    needed = all(wanted[one] for one in grounds(tuple(wanted)))
+    return tuple(dict.fromkeys(filter(None, wanted.values()))) if needed else ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,7 @@ class Step:
     edge: Edge
     stated: tuple[StatedEdge, ...]  # those that hold here: as stated where there are any
     backwards: bool  # stated for the other direction of its start: what does not fire is not its opposite
-    needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, for each statement; empty where one needs nothing
+    needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, by statement; empty where a ground needs nothing
     modifiers: tuple[Modifier, ...]
 
     @property
@@ -57,11 +73,11 @@ class Step:
     @property
     def sure(self) -> bool:
         """As stated, and a finding or known from an earlier phase."""
-        return not self.backwards and any(one.cmoc.basis in SURE and one.ours != "part" for one in self.stated)
+        return not self.backwards and any(map(firm, self.stated))
 
     @property
     def stepped(self) -> bool:
-        return all(one.cmoc.shape in STEPPED for one in self.stated)
+        return all(one.cmoc.shape in STEPPED for one in grounds(self.stated))
 
     def numbers(self, references: References) -> frozenset[int]:
         """References of included studies that stand for this link alone."""
@@ -72,6 +88,7 @@ class Step:
 class Path:
     start: Start
     steps: tuple[Step, ...]
+    in_course: bool = True  # what a headline may rest on follows in time by itself
 
     @property
     def end(self) -> str:
@@ -91,8 +108,13 @@ class Path:
         return self.signs[-1]
 
     @property
+    def mixed(self) -> bool:
+        """Each link is sure by itself, and together they do not follow in time."""
+        return not self.in_course and all(step.sure for step in self.steps)
+
+    @property
     def sure(self) -> bool:
-        return all(step.sure for step in self.steps)
+        return self.in_course and all(step.sure for step in self.steps)
 
     @property
     def backwards(self) -> int:

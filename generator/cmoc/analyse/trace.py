@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cmoc.analyse.course import Leg, Usable, earliest, fits, settled
+from cmoc.analyse.course import Leg, Usable, earliest, fits, follows, settled
 from cmoc.analyse.graph import Edge, Graph, Modifier, Pair
 from cmoc.analyse.needs import States, needs
-from cmoc.analyse.path import Path, Start, Step, in_order
+from cmoc.analyse.path import Path, Start, Step, firm, in_order, left_open
 from cmoc.model.edges import product
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import Sign
@@ -74,10 +74,15 @@ class Walk:
                 self.beyond += 1
             else:
                 longer = (*legs, leg)
-                self.paths.append(Path(start, tuple(map(self.step, settled(longer, self.rules.order)))))
+                self.paths.append(self.path(start, longer))
                 if edge.end not in self.states:  # what is set is given, whatever would follow
                     later = earliest(leg, after, self.rules.order)
                     self.follow(start, longer, product(sign, edge.sign), later)
+
+    def path(self, start: Start, legs: tuple[Leg, ...]) -> Path:
+        firmly = (Leg(leg.edge, leg.sign, tuple(one for one in leg.straight if firm(one[0]))) for leg in legs)
+        steps = tuple(map(self.step, settled(legs, self.rules.order)))
+        return Path(start, steps, follows(firmly, self.rules.order))
 
     def usable(self, edge: Edge) -> Usable:
         """What states the link and holds in the kinds that are traced; an unmet need ends a path."""
@@ -90,16 +95,14 @@ class Walk:
 
     def step(self, leg: Leg) -> Step:
         """As stated where anything states it so; else read backwards."""
-        straight = tuple(one for one in leg.usable if "?" in (leg.sign, one[0].given) or leg.sign == one[0].given)
-        some = straight or leg.usable
-        wanted = [tuple(need for need in wants if need.met == "unknown") for _, wants in some]
-        pair = (leg.edge.start, leg.edge.end)
+        some = leg.straight or leg.usable
+        wanted = {one: tuple(need for need in wants if need.met == "unknown") for one, wants in some}
         return Step(
             leg.edge,
-            tuple(one for one, _ in some),
-            not straight,
-            tuple(dict.fromkeys(wanted)) if all(wanted) else (),
-            self.works.get(pair, ()),
+            tuple(wanted),
+            not leg.straight,
+            left_open(wanted),
+            self.works.get((leg.edge.start, leg.edge.end), ()),
         )
 
 

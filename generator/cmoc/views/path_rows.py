@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cmoc.analyse.needs import Need
-from cmoc.analyse.path import Carried, Path, Step
+from cmoc.analyse.path import Carried, Path, Step, grounds
 from cmoc.model.theory import Context, Mechanism
 from cmoc.model.vocabulary import Basis, Sign
 from cmoc.views.evidence import BASIS_WORDS, OURS_WORDS, evidence
@@ -21,6 +21,7 @@ CARRIED: dict[Carried, str] = {
     "stitched": "stitched from several studies",
     "cannot be told": "which studies carry it cannot be told",
 }
+MIXED = "by claims of stages that do not follow one another"
 BACKWARDS = "read backwards: stated for the other direction"
 
 
@@ -65,11 +66,12 @@ def summary(facts: Facts, path: Path) -> str:
 
 def weakest(path: Path) -> Iterator[str]:
     """Grounds other than findings, and what is ours, each named once."""
-    grounds: dict[Basis, None] = {}
+    others: dict[Basis, None] = {}
     for step in path.steps:
         if "finding" not in step.basis:
-            grounds |= dict.fromkeys(step.basis)
-    yield joined([BASIS_WORDS[basis] for basis in grounds], "or")
+            others |= dict.fromkeys(step.basis)
+    yield joined([BASIS_WORDS[basis] for basis in others], "or")
+    yield MIXED if path.mixed else ""
     ours = {step.ours for step in path.steps}
     yield "part of it our reading" if "part" in ours else "a direction is our reading" if "sign" in ours else ""
     yield "under a condition that is not known" if any(step.needs for step in path.steps) else ""
@@ -97,7 +99,7 @@ def notes(facts: Facts, step: Step) -> Iterator[str]:
         verb = {"dampens": "dampens", "amplifies": "amplifies", None: "changes"}[one.effect]
         yield f"{lowered(label)} {verb.removesuffix('s') if facts.constructs[one.start].plural else verb} this link"
     if step.stepped:
-        yield f"shape: {' or '.join(sorted({one.cmoc.shape for one in step.stated}))}"
+        yield f"shape: {' or '.join(sorted({one.cmoc.shape for one in grounds(step.stated)}))}"
 
 
 def needed(facts: Facts, wanted: Sequence[tuple[Need, ...]]) -> str:

@@ -11,7 +11,7 @@ from cmoc.model.vocabulary import State
 from cmoc.views.evidence import BASIS_WORDS
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.path_rows import CARRIED, PathRow, path_rows
+from cmoc.views.path_rows import CARRIED, MIXED, PathRow, path_rows
 from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
 from cmoc.views.words import clause, cmoc_piece, joined, linked
@@ -155,6 +155,8 @@ def unsure(one: Reading) -> str:
 def doubts(path: Path) -> Iterable[str]:
     if path.backwards:
         yield "read backwards"
+    if path.mixed:
+        yield MIXED
     for step in path.steps:
         if not step.backwards and not step.sure:
             yield "by our reading" if step.ours == "part" else f"as {BASIS_WORDS[step.basis[0]]}"
