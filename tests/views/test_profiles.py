@@ -73,6 +73,19 @@ def test_a_sentence_says_what_else_must_hold(letters: Letters, cmoc: str, told: 
     assert plain(group.rows[0].sentence).lower() == f"in this theory, where a is present, {told}".lower()
 
 
+SPOKEN = [
+    pytest.param("", "cmoc-2", id="not the one that needs more"),
+    pytest.param(", basis: hypothesis", "cmoc-1", id="unless the other may carry no headline"),
+]
+
+
+@pytest.mark.parametrize(("basis", "named"), SPOKEN)
+def test_a_sentence_names_the_claim_that_it_rests_on(letters: Letters, basis: str, named: str) -> None:
+    more = BASE.replace("[{", "[{construct: e, state: high}, {", 1)
+    (group,) = pages(letters, more, f"{BASE}{basis}")["Ones"].groups
+    assert f"as {named} states" in plain(group.rows[0].sentence)
+
+
 def test_what_no_reading_can_say_stands_on_its_page_and_on_each_comparison(letters: Letters) -> None:
     found = letters(BASE, more={"theory/profiles.yml": KINDS})
     twos = pages(letters, BASE)["Twos"].unsaid

@@ -32,7 +32,7 @@ class Step:
     """One link of a path, in the direction that the path gives its start."""
 
     edge: Edge
-    stated: tuple[StatedEdge, ...]  # those that hold here: as stated where there are any
+    stated: tuple[StatedEdge, ...]  # those that hold here, as stated where any is; what needs no more comes first
     backwards: bool  # stated for the other direction of its start: what does not fire is not its opposite
     needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, for each statement; empty where one needs nothing
     modifiers: tuple[Modifier, ...]
@@ -55,9 +55,14 @@ class Step:
         return tuple(basis for basis in BASES if basis in given)
 
     @property
+    def spoken(self) -> Cmoc:
+        """The one that a sentence names: one that may carry a headline, where there is any."""
+        return next((one for one in self.stated if carries(one)), self.stated[0]).cmoc
+
+    @property
     def sure(self) -> bool:
         """As stated, and a finding or known from an earlier phase."""
-        return not self.backwards and any(one.cmoc.basis in SURE and one.ours != "part" for one in self.stated)
+        return not self.backwards and any(carries(one) for one in self.stated)
 
     @property
     def stepped(self) -> bool:
@@ -66,6 +71,10 @@ class Step:
     def numbers(self, references: References) -> frozenset[int]:
         """References of included studies that stand for this link alone."""
         return numbers(self.stated, references)
+
+
+def carries(one: StatedEdge) -> bool:
+    return one.cmoc.basis in SURE and one.ours != "part"
 
 
 @dataclass(frozen=True)

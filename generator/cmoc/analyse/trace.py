@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cmoc.analyse.course import Leg, Usable, earliest, fits, settled
 from cmoc.analyse.graph import Edge, Graph, Modifier, Pair
-from cmoc.analyse.needs import States, needs
+from cmoc.analyse.needs import Need, States, needs
 from cmoc.analyse.path import Path, Start, Step, in_order
 from cmoc.model.edges import product
 from cmoc.model.theory import Cmoc
@@ -91,8 +91,8 @@ class Walk:
     def step(self, leg: Leg) -> Step:
         """As stated where anything states it so; else read backwards."""
         straight = tuple(one for one in leg.usable if "?" in (leg.sign, one[0].given) or leg.sign == one[0].given)
-        some = straight or leg.usable
-        wanted = [tuple(need for need in wants if need.met == "unknown") for _, wants in some]
+        some = sorted(straight or leg.usable, key=lambda one: bool(unknown(one[1])))
+        wanted = [unknown(wants) for _, wants in some]
         pair = (leg.edge.start, leg.edge.end)
         return Step(
             leg.edge,
@@ -101,6 +101,10 @@ class Walk:
             tuple(dict.fromkeys(wanted)) if all(wanted) else (),
             self.works.get(pair, ()),
         )
+
+
+def unknown(wants: Iterable[Need]) -> tuple[Need, ...]:
+    return tuple(need for need in wants if need.met == "unknown")
 
 
 def trace(graph: Graph, starts: Sequence[Start], rules: Rules) -> Trace:

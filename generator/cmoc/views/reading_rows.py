@@ -144,7 +144,7 @@ def because(facts: Facts, one: Reading, reads: Reads) -> Phrase:
         return ()
     path = shortest(one, reads)
     if len(path.steps) == 1:
-        cmoc = path.steps[0].cmocs[0]
+        cmoc = path.steps[0].spoken
         if path.backwards:
             return (Piece("; "), cmoc_piece(cmoc), Piece(" states the other direction"))
         return (Piece(", as "), cmoc_piece(cmoc), Piece(" states"))
