@@ -37,6 +37,11 @@ CASES = [
         id="an element, a link and an event of the programme theory",
     ),
     pytest.param(
+        {"theory/profiles.yml": "- {id: a, label: A, unsaid: [{told: B, cmocs: [cmoc-001, cmoc-9]}]}\n"},
+        ["profiles.yml:1:58 cmoc-9"],
+        id="what holds a part of what no reading of a profile can say",
+    ),
+    pytest.param(
         study("extracts: [{cmoc: curiosity, stance: supports}]"),
         ["moss-2016.yml:2:19 curiosity"],
         id="a construct is no CMOC",

@@ -36,6 +36,11 @@ CASES = [
         id="of a profile",
     ),
     pytest.param(
+        {"theory/profiles.yml": "- {id: a, label: A, unsaid: [{told: B, sources: [{cites: [10]}]}]}\n"},
+        ["profiles.yml:1:59 10"],
+        id="of what no reading of a profile can say",
+    ),
+    pytest.param(
         with_phase("refinements: [{about: all, basis: stated, sources: [{cites: [10]}]}]"),
         ["second.yml:3:62 10"],
         id="of a refinement of the current phase",

@@ -48,7 +48,7 @@ class Step:
     """One link of a path, in the direction that the path gives its start."""
 
     edge: Edge
-    stated: tuple[StatedEdge, ...]  # those that hold here: as stated where there are any
+    stated: tuple[StatedEdge, ...]  # those that hold here, as stated where any is; what needs no more comes first
     backwards: bool  # stated for the other direction of its start: what does not fire is not its opposite
     needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, by statement; empty where a ground needs nothing
     modifiers: tuple[Modifier, ...]
@@ -69,6 +69,11 @@ class Step:
         printed = [one for one in self.stated if one.ours != "part"]
         given = {one.cmoc.basis for one in printed or self.stated}
         return tuple(basis for basis in BASES if basis in given)
+
+    @property
+    def spoken(self) -> Cmoc:
+        """The one that a sentence names: one that may carry a headline, where there is any."""
+        return next((one for one in self.stated if firm(one)), self.stated[0]).cmoc
 
     @property
     def sure(self) -> bool:

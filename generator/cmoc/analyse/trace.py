@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cmoc.analyse.course import Leg, Usable, earliest, fits, follows, settled
 from cmoc.analyse.graph import Edge, Graph, Modifier, Pair
-from cmoc.analyse.needs import States, needs
+from cmoc.analyse.needs import Need, States, needs
 from cmoc.analyse.path import Path, Start, Step, firm, in_order, left_open
 from cmoc.model.edges import product
 from cmoc.model.theory import Cmoc
@@ -95,8 +95,8 @@ class Walk:
 
     def step(self, leg: Leg) -> Step:
         """As stated where anything states it so; else read backwards."""
-        some = leg.straight or leg.usable
-        wanted = {one: tuple(need for need in wants if need.met == "unknown") for one, wants in some}
+        some = sorted(leg.straight or leg.usable, key=lambda one: bool(unknown(one[1])))
+        wanted = {one: unknown(wants) for one, wants in some}
         return Step(
             leg.edge,
             tuple(wanted),
@@ -104,6 +104,10 @@ class Walk:
             left_open(wanted),
             self.works.get((leg.edge.start, leg.edge.end), ()),
         )
+
+
+def unknown(wants: Iterable[Need]) -> tuple[Need, ...]:
+    return tuple(need for need in wants if need.met == "unknown")
 
 
 def trace(graph: Graph, starts: Sequence[Start], rules: Rules) -> Trace:

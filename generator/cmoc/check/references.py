@@ -63,6 +63,9 @@ def constructs_drawn(programme: ProgrammeTheory) -> Iterator[tuple[Path, str]]:
 def cmocs_named(review: Review) -> Iterator[Named]:
     """Those of this theory only: what a verdict is about belongs to the phase before."""
     yield from cmocs_of(review.theory, review.studies)
+    for profile in review.profiles:
+        for at, one in enumerate(profile.unsaid):
+            yield from ((profile.origin, path, id) for path, id in listed(("unsaid", at, "cmocs"), one.cmocs))
     if review.programme:
         yield from ((review.programme.origin, path, id) for path, id in cmocs_drawn(review.programme))
 

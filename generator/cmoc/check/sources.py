@@ -57,6 +57,8 @@ def of_theory(
     for profile in profiles:
         for at, one in enumerate(profile.sets):
             yield from listed(profile.origin, ("sets", at), one.sources, phase)
+        for at, other in enumerate(profile.unsaid):
+            yield from listed(profile.origin, ("unsaid", at), other.sources, phase)
 
 
 def of_phase(phase: Phase) -> Iterator[Stated]:

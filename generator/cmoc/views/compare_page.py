@@ -15,6 +15,7 @@ from cmoc.views.page import Head, Page, Piece, shortened
 from cmoc.views.profile_page import CAVEAT, index_name
 from cmoc.views.reading_rows import GROUPS, TITLES
 from cmoc.views.starts import traced_profile
+from cmoc.views.unsaid import UnsaidRow, unsaid_rows
 from cmoc.views.weave import role_of
 from cmoc.views.web import Kind
 from cmoc.views.words import STATES, address, counted, lowered
@@ -55,6 +56,7 @@ class ComparePage(Page):
     lead: str
     labels: tuple[Piece, Piece]
     sections: tuple[tuple[str, str, tuple[CompareRow, ...]], ...]  # id, title, rows
+    unsaid: tuple[tuple[Piece, tuple[UnsaidRow, ...]], ...]  # of each side that has some
     others: tuple[Piece, ...]
 
 
@@ -82,7 +84,9 @@ def compare_page(facts: Facts, first: Profile, second: Profile, traces: dict[str
     sections = ((id, title, tuple(one for one in rows if one.verdict in verdicts)) for id, title, verdicts in SECTIONS)
     labels = (Piece(first.label, f"profiles/{first.id}/"), Piece(second.label, f"profiles/{second.id}/"))
     shown = tuple(one for one in sections if one[2])
-    return ComparePage(head, heading, f"{lead} {CAVEAT}", labels, shown, tuple(others(facts, first, second)))
+    besides = ((label, unsaid_rows(facts, one)) for label, one in zip(labels, (first, second), strict=True))
+    unsaid = tuple(one for one in besides if one[1])
+    return ComparePage(head, heading, f"{lead} {CAVEAT}", labels, shown, unsaid, tuple(others(facts, first, second)))
 
 
 def concerns(facts: Facts, id: str, sides: tuple[tuple[Profile, Trace], ...]) -> bool:

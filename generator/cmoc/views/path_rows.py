@@ -103,9 +103,13 @@ def notes(facts: Facts, step: Step) -> Iterator[str]:
 
 
 def needed(facts: Facts, wanted: Sequence[tuple[Need, ...]]) -> str:
-    """ "where conflict is present, which is not known here"."""
+    """ "where conflict is present: not known here"."""
+    return f"{needs_words(facts, wanted)}: not known here"
+
+
+def needs_words(facts: Facts, wanted: Sequence[tuple[Need, ...]]) -> str:
     told = dict.fromkeys(" and ".join(need_words(facts, need) for need in some) for some in wanted)
-    return f"where {', or where '.join(told)}: not known here"
+    return f"where {', or where '.join(told)}"
 
 
 def need_words(facts: Facts, need: Need) -> str:

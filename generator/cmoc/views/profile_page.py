@@ -17,6 +17,7 @@ from cmoc.views.reading_rows import ReadingGroup, reading_groups, where_words
 from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
 from cmoc.views.tables import TablePage, TableRow, cells, columns
+from cmoc.views.unsaid import UnsaidRow, unsaid_rows, works_on_links
 from cmoc.views.weave import role_of, weave
 from cmoc.views.words import STATES, address, counted, in_words, kinds_words, linked, lowered, raised, study_piece
 
@@ -56,6 +57,8 @@ class ProfilePage(Page):
     not_reached: Phrase
     not_said: Phrase
     elsewhere: tuple[Told, ...]  # limited to other kinds
+    works: tuple[Told, ...]  # what begins with it and acts on a link
+    unsaid: tuple[UnsaidRow, ...]
     studies: Phrase
     compare: tuple[Piece, ...]
     note: str
@@ -125,6 +128,8 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
         unreached(facts, found, "not reached"),
         unreached(facts, found, "not said"),
         tuple(elsewhere(facts, profile, found)),
+        tuple(works_on_links(facts, profile, found)),
+        unsaid_rows(facts, profile),
         studies(facts, profile),
         tuple(pairs(facts, profile)),
         profile.note or "",

@@ -11,7 +11,7 @@ from cmoc.model.vocabulary import State
 from cmoc.views.evidence import BASIS_WORDS
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.path_rows import CARRIED, MIXED, PathRow, path_rows
+from cmoc.views.path_rows import CARRIED, MIXED, PathRow, needs_words, path_rows
 from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
 from cmoc.views.words import clause, cmoc_piece, joined, linked
@@ -83,7 +83,7 @@ def sentence(facts: Facts, starts: Sequence[Start], one: Reading) -> Phrase:
     reads = one.reads if unheaded else one.headline
     ground = f"{unsure(one)}, " if unheaded else ""
     rest = "" if unheaded else disagreement(one)
-    tail = NO_DIRECTION if reads == "affected" else supplied(one, reads)
+    tail = (NO_DIRECTION if reads == "affected" else supplied(one, reads)) + needs(facts, one, reads)
     told = (*moves(facts, one, reads), *because(facts, one, reads), Piece(f"{tail}{rest}."))
     return (Piece(f"In this theory, {ground}"), *where, Piece(", "), *told)
 
@@ -92,6 +92,14 @@ def supplied(one: Reading, reads: Reads) -> str:
     """Said where the path that a sentence rests on has a direction that is ours."""
     ours = reads != "both" and any(step.ours == "sign" for step in shortest(one, reads).steps)
     return "; a direction on the way is our reading" if ours else ""
+
+
+def needs(facts: Facts, one: Reading, reads: Reads) -> str:
+    """Said where the path that a sentence rests on needs more than is set here."""
+    if reads == "both":
+        return ""
+    told = dict.fromkeys(needs_words(facts, step.needs) for step in shortest(one, reads).steps if step.needs)
+    return f"; stated {joined(list(told))}, which is not known here" if told else ""
 
 
 def where_words(facts: Facts, starts: Iterable[Start]) -> Phrase:
@@ -136,7 +144,7 @@ def because(facts: Facts, one: Reading, reads: Reads) -> Phrase:
         return ()
     path = shortest(one, reads)
     if len(path.steps) == 1:
-        cmoc = path.steps[0].cmocs[0]
+        cmoc = path.steps[0].spoken
         if path.backwards:
             return (Piece("; "), cmoc_piece(cmoc), Piece(" states the other direction"))
         return (Piece(", as "), cmoc_piece(cmoc), Piece(" states"))
