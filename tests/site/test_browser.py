@@ -38,6 +38,8 @@ KINDS: dict[str, str] = {
     "LoopsPage": "loops/",
     "BlocksPage": "gaps/",
     "ReportingPage": "reporting/",
+    "ProgrammePage": "programme-theory/",
+    "TrajectoryPage": "trajectory/",
 }
 PAGES = list(KINDS.values())
 EACH_LOOK = ("", "web/", "constructs/trust/", "cmocs/cmoc-017/", "studies/murray-2018/")  # the others: `make slow`

@@ -120,7 +120,9 @@ def moves_told(course: Trajectory, curve: str, label: str) -> str:
         for effect in WAYS
         if (some := found.get(effect))
     ]
-    return f"{label} {', and '.join(parts)}" if parts else f"{label} has no move that is said"
+    if len(parts) > 1:
+        parts = [*parts[:-1], f"and {parts[-1]}"]
+    return f"{label} {', '.join(parts)}" if parts else f"{label} has no move that is said"
 
 
 def of(event: Event, curve: str) -> tuple[Move, ...]:
