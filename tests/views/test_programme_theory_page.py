@@ -7,7 +7,7 @@ from cmoc.views.construct_page import construct_pages
 from cmoc.views.facts import Facts, facts
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import LimitsPage
-from cmoc.views.page import Page, Piece, plain
+from cmoc.views.page import Page, Piece, plain, shortened
 from cmoc.views.programme_page import ElementRow, ProgrammePage, programme_pages
 from cmoc.views.theories_page import theories_pages
 from cmoc.views.web_page import web_pages
@@ -41,7 +41,10 @@ def rows(page: ProgrammePage) -> dict[str, ElementRow]:
 
 def test_the_counts_stand_first_and_a_lane_without_elements_is_left_out(weighed: Facts) -> None:
     page = page_of(weighed)
-    assert page.lead == "6 elements in 2 lanes, with 5 links between them, 3 of them our reading."
+    assert (
+        page.lead
+        == "What follows on what, in one diagram: 6 elements in 2 lanes, with 5 links between them, 3 of them our reading."
+    )
     assert [(lane.id, len(lane.elements)) for lane in page.lanes] == [
         ("lane-door", 2),
         ("lane-table", 3),
@@ -49,7 +52,7 @@ def test_the_counts_stand_first_and_a_lane_without_elements_is_left_out(weighed:
     ]
     assert page.lanes[0].note == "The sheet has no name for it."
     assert (page.note[:9], page.places) == ("The words", "Diary, Workshop notes")
-    assert page.head.description == f"{page.title}: {page.lead}"
+    assert page.head.description == shortened(f"{page.title}. {page.lead}")
 
 
 @pytest.mark.parametrize(

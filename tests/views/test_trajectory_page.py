@@ -39,6 +39,7 @@ UP, DOWN = "{curve: joy, effect: increases}", "{curve: joy, effect: decreases}"
         ([JOY, events(f"{UP}, {DOWN}", UP)], "Two events. Joy rises at events 1 and 2, and falls at event 1."),
         ([JOY, events("{curve: joy, effect: changes}")], "One event. Joy changes, direction not given at event 1."),
         ([JOY, events("{curve: joy, effect: none}")], "One event. Joy does not change at event 1."),
+        ([JOY, events(UP.replace("}", ", ours: yes}"), UP)], "Two events. Joy rises at events [1] and 2."),
         ([events("")], "One event."),
     ],
 )
@@ -85,7 +86,7 @@ def test_the_chart_has_one_step_for_each_move(weighed: Facts) -> None:
     assert calm.steps == ((), (Step("rises"),), (Step("falls", more=True),))
     assert (chart.top, chart.bottom) == ("Mended", "Broken")
     assert [mark.id for mark in chart.marks] == [row.line for row in page.rows]
-    assert chart.description.startswith("Level of keenness rises at event 2, falls at event 2, and changes")
+    assert chart.description.startswith("Level of keenness rises at event 2, falls at event [2], and changes")
 
 
 def test_without_curves_nothing_is_drawn() -> None:

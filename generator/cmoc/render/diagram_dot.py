@@ -7,6 +7,7 @@ from cmoc.render.web_dot import entities, number, text, wrapped
 from cmoc.views.diagram import Course, Diagram, Frame, Part
 
 PART_WRAP, LABEL_WRAP, FRAME_WRAP = 18, 20, 34
+LONG, LONG_WRAP = 45, 26  # of so long a label the lines are longer, too
 
 
 def diagram_dot(diagram: Diagram) -> str:
@@ -69,7 +70,7 @@ def add_part(graph: graphviz.Digraph, diagram: Diagram, part: Part) -> None:
     box = part.kind in ("context", "event")
     graph.node(
         f"part-{part.id}",
-        label=text(part.label, PART_WRAP),
+        label=text(part.label, LONG_WRAP if len(part.label) > LONG else PART_WRAP),
         id=graphviz.escape(part_id(diagram, part.id)),
         shape="box" if box else "ellipse",
         style="rounded,filled" if part.kind == "event" else "filled",

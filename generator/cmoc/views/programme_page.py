@@ -64,12 +64,12 @@ def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
     programme = programme_of(facts)
     if not programme:
         return
-    lead = f"{counts(programme)}{readings(programme.links)}."
+    lead = f"What follows on what, in one diagram: {counts(programme)}{readings(programme.links)}."
     yield ProgrammePage(
         Head(
             f"{PROGRAMME.target}index.md",
             programme.title,
-            shortened(f"{programme.title}: {lead}"),
+            shortened(f"{programme.title}. {lead}"),
             (HOME, Piece(WEB, "web/"), Piece(PROGRAMME.text)),
             next=TRAJECTORY if trajectory_of(facts) else None,
             place=place(facts, programme.origin),

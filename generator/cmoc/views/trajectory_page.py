@@ -110,11 +110,11 @@ def lead(course: Trajectory) -> str:
 
 
 def moves_told(course: Trajectory, curve: str, label: str) -> str:
-    """ "Level of joy rises at events 1 and 2, and falls at event 3"; of no move, that none is said."""
+    """ "Level of joy rises at events 1 and 2, and falls at event 3"; of no move, that none is said. [3] is ours."""
     found: dict[Effect, list[str]] = {}
     for event in course.events:
         for move in of(event, curve):
-            found.setdefault(move.effect, []).append(str(event.number))
+            found.setdefault(move.effect, []).append(f"[{event.number}]" if move.ours else str(event.number))
     parts = [
         f"{WAYS[effect][1]} at event{'s' if len(some) > 1 else ''} {joined(some)}"
         for effect in WAYS
