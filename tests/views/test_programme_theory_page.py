@@ -41,10 +41,8 @@ def rows(page: ProgrammePage) -> dict[str, ElementRow]:
 
 def test_the_counts_stand_first_and_a_lane_without_elements_is_left_out(weighed: Facts) -> None:
     page = page_of(weighed)
-    assert (
-        page.lead
-        == "What follows on what, in one diagram: 6 elements in 2 lanes, with 5 links between them, 3 of them our reading."
-    )
+    told = "6 elements in 2 lanes, with 5 links between them, 3 of them our reading."
+    assert page.lead == f"What follows on what, in one diagram: {told}"
     assert [(lane.id, len(lane.elements)) for lane in page.lanes] == [
         ("lane-door", 2),
         ("lane-table", 3),
