@@ -1,6 +1,6 @@
 """Whole trees, compared file by file. `make golden` rewrites them; the commit says why the bytes moved.
 
-Drawings are compared as DOT, so that another Graphviz does not redden everything.
+What Graphviz lays out is compared as DOT, so that another Graphviz does not redden everything.
 """
 
 import difflib
@@ -12,7 +12,7 @@ from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
 from cmoc.load.docs import HOME, parted, read_docs
-from cmoc.render.drawing import dot
+from cmoc.render.drawing import dot, drawn
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.views import FRAGMENTS, all_pages
@@ -35,16 +35,18 @@ def tree(review: Path) -> dict[str, str]:
     loaded = load(review)
     assert not loaded.found
     docs = parted(read_docs(review)[0], (HOME, *FRAGMENTS))
-    shown = tuple(problem for problem in PROBLEMS if problem.code == "C104")
-    found = facts(loaded.review, shown, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
+    problems = tuple(problem for problem in PROBLEMS if problem.code == "C104")
+    found = facts(loaded.review, problems, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
     pages = tuple(all_pages(found))
-    drawn = {f"drawings/{one.name}.dot": dot(one) for page in pages for one in page.head.drawings}
+    shown = [one for page in pages for one in page.head.drawings]
+    drawings = {f"drawings/{one.name}.dot": dot(one) for one in shown if drawn(one) is None}
+    drawings |= {f"drawings/{one.name}.svg": svg for one in shown if (svg := drawn(one)) is not None}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),
         "notice.html": render_notice(notice(found.settings)),
         "records.json": records_json(disputable(found)),
     }
-    return {page.head.file: render_page(page) for page in pages} | drawn | other
+    return {page.head.file: render_page(page) for page in pages} | drawings | other
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -8,10 +8,9 @@ import pytest
 from cmoc.build.compile import check_folder
 from cmoc.model.edges import stated_edges
 from cmoc.model.phase import Phase, Refinement
-from cmoc.model.programme import Arrow
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
-from cmoc.model.theory import Cmoc, parts
+from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import Decision
 from cmoc.views.facts import Facts, facts
 
@@ -381,121 +380,6 @@ def test_every_limit_touches_records_that_are_there(shipped: Facts) -> None:
     for limit in limits:
         assert limit.touches, limit.id
         assert set(limit.touches) <= known, limit.id
-
-
-# Fig. 5, ll. 1106-1162: what each event does to trust and faith, in order; a star where the figure does not print it.
-EVENTS = [
-    (1, []),  # ll. 1111-1115: the starting point
-    (2, ["trust increases", "faith increases", "faith decreases"]),  # ll. 1106-1109
-    (3, ["trust increases", "faith increases"]),  # ll. 1127-1132
-    (4, ["trust increases", "faith increases*"]),  # ll. 1119-1125
-    (5, ["faith decreases", "trust decreases more"]),  # ll. 1142-1150
-    (6, ["trust increases*", "faith increases*"]),  # ll. 1158-1162
-    (7, []),  # ll. 1136-1140: both are high
-]
-
-
-def test_the_seven_events_of_fig_5_and_where_they_lead(review: Review) -> None:
-    assert review.programme and review.programme.trajectory
-    path = review.programme.trajectory
-    found = [
-        (
-            event.number,
-            [f"{m.curve} {m.effect}{' more' if m.more else ''}{'*' if m.ours else ''}" for m in event.moves],
-        )
-        for event in path.events
-    ]
-    assert found == EVENTS
-    assert [(one.id, one.construct) for one in path.curves] == [("trust", "trust"), ("faith", "faith")]
-    assert path.profiles == ("voluntary",)  # l. 1165
-    assert all(event.constructs and event.cmocs for event in path.events)
-
-
-# The boxes of Fig. 6 whose words are held, ll. 1352-1453; how often each stands there.
-BOXES = Counter(
-    {
-        "Regulatory environment": 1,
-        "Financial constraints (capacity)": 1,
-        "Organisational size": 1,
-        "Number of involved organisations": 1,
-        "Former collaborative experience": 1,
-        "Reputation of collaborating organisations": 1,
-        "Perceived task complexity": 1,
-        "Initial trust level": 1,
-        "Risk threshold": 1,
-        "Willingness to take risk": 1,
-        "Collaborative behaviour": 1,
-        "Task success": 1,
-        "Increased trust": 1,
-        "Increased faith": 1,
-        "Adjustment in risk tolerance": 1,
-        "Change in ambition": 2,
-        "Increased formalisation": 1,
-        "Increase in confidence": 1,
-        "Bypasses risk threshold": 1,
-        "Task failure": 1,
-        "Reduced trust": 3,
-        "Increased potential for conflict": 1,
-        "Conflict": 1,
-        "Conflict resolution mechanisms": 1,
-        "Low faith and trust": 1,
-        "Critical trust or faith threshold": 1,
-        "Partnership dissolution": 1,
-        "Total cessation of collaborative behaviour": 1,
-        "Reduced risk threshold": 1,
-        "Unwillingness to take risk": 1,
-        "Competitive behaviour": 1,
-        "Collaborative effectiveness": 1,
-        "Inertia": 1,
-        "Reduction in care quality": 1,
-        "Improvement in care quality": 1,
-    }
-)
-
-
-def test_every_box_of_fig_6_that_is_held_is_in_the_programme_theory(shipped: Facts) -> None:
-    programme = shipped.review.programme
-    assert programme
-    labels = Counter(one.label for one in programme.elements)
-    assert not BOXES - labels
-    assert len(labels - BOXES) == 2  # the entry into functioning, and behaviour as a stage
-    lanes = [one.label for one in programme.lanes]
-    assert any("Less integrative or voluntary" in label for label in lanes)  # ll. 1449-1451
-    assert any("More integrative or mandated" in label for label in lanes)  # ll. 1394-1396
-    assert {one.lane for one in programme.elements} == {one.id for one in programme.lanes}
-
-
-def test_no_arrow_of_fig_6_is_said_to_be_printed(shipped: Facts) -> None:
-    programme = shipped.review.programme
-    assert programme
-    boxes = {one.id for one in programme.elements}
-    assert {one.basis for one in programme.links} == {"reading"}
-    assert all({one.start, one.end} <= boxes for one in programme.links)
-    linked = {id for one in programme.links for id in (one.start, one.end)}
-    assert boxes - linked == {"less-trust-beside"}  # the third of the three
-
-
-def ends(arrow: Arrow) -> tuple[str, str]:
-    return arrow.start, arrow.end
-
-
-def spoken_of(cmoc: Cmoc) -> set[str]:
-    named = {one.construct for _, _, one in parts(cmoc) if one.construct}
-    return named | {end for one in cmoc.outcomes if one.link for end in (one.link.start, one.link.end)}
-
-
-def test_the_cmocs_of_a_box_an_arrow_or_an_event_speak_of_it(shipped: Facts) -> None:
-    programme = shipped.review.programme
-    assert programme and programme.trajectory
-    boxes = {one.id: one.constructs for one in programme.elements}
-    events = programme.trajectory.events
-    about = [(one.label, one.constructs, one.cmocs) for one in programme.elements]
-    about += [(one.label, one.constructs, one.cmocs) for one in events]
-    about += [(f"{one.start} to {one.end}", boxes[end], one.cmocs) for one in programme.links for end in ends(one)]
-    for label, constructs, cmocs in about:
-        assert set(constructs) <= shipped.constructs.keys(), label
-        for id in cmocs:
-            assert spoken_of(shipped.cmocs[id]) & set(constructs), (label, id)
 
 
 def test_the_words_of_the_glossary_are_those_that_a_reader_meets(review: Review) -> None:

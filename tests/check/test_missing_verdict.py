@@ -1,10 +1,18 @@
 """C412: CMOCs of the phase before without a verdict."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 from cmoc.check.example import SETTINGS_TEXT, SNAPSHOT_TEXT, VERDICTS, with_snapshot
 from cmoc.check.rules.missing_verdict import RULE
+from cmoc.cli import main
 from cmoc.text.problem import Files
 from reading import all_found, everything, seen
+
+TOP = Path(__file__).parents[2]
 
 
 def several(number: int) -> str:
@@ -68,3 +76,17 @@ def test_a_verdict_that_could_not_be_read_is_one_fault() -> None:
 def test_while_the_snapshot_has_a_fault_nothing_is_counted() -> None:
     snapshot = several(2).replace("    sources: [{document: notes}]\n", "", 1)
     assert everything(with_snapshot("verdicts: []\n", snapshot)) == ["first.yml:5:5 C013 id: first-1"]
+
+
+def test_the_shipped_review_fails_when_one_verdict_is_taken_away(tmp_path: Path) -> None:
+    for folder in ("theory", "studies"):
+        shutil.copytree(TOP / folder, tmp_path / folder)
+    assert CliRunner().invoke(main, ["check", str(tmp_path)]).exit_code == 0
+    (file,) = (one for one in (tmp_path / "theory/phases").iterdir() if "  - cmoc: p2-002\n" in one.read_text("utf-8"))
+    text, number = re.subn(r"  - cmoc: p2-002\n(?:    .*\n)+", "", file.read_text("utf-8"))
+    assert number == 1
+    file.write_text(text, "utf-8")
+    run = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "concise"])
+    assert run.exit_code == 1
+    assert "C412" in run.stdout
+    assert "have no verdict: p2-002" in run.stdout

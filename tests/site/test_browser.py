@@ -38,6 +38,8 @@ KINDS: dict[str, str] = {
     "LoopsPage": "loops/",
     "BlocksPage": "gaps/",
     "ReportingPage": "reporting/",
+    "ProgrammePage": "programme-theory/",
+    "TrajectoryPage": "trajectory/",
 }
 PAGES = list(KINDS.values())
 EACH_LOOK = ("", "web/", "constructs/trust/", "cmocs/cmoc-017/", "studies/murray-2018/")  # the others: `make slow`
@@ -95,7 +97,10 @@ LABELS = """() => [...document.querySelectorAll("svg.causal-web")].map((svg) =>
   })))"""
 
 
-@pytest.mark.parametrize("path", ["", "web/", "web/whole/", "web/early/", "web/middle/", "constructs/trust/"])
+LABELLED = ("", "web/", "web/whole/", "web/early/", "web/middle/", "constructs/trust/", "programme-theory/")
+
+
+@pytest.mark.parametrize("path", LABELLED)
 def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str) -> None:
     with looked_at(browser) as (page, _):
         page.goto(at.base + path)

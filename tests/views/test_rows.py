@@ -3,20 +3,26 @@
 from collections.abc import Iterable
 
 import pytest
-from cmoc.views import PAGES
+from cmoc.views import PAGES, PageKind
+from cmoc.views.chart import Chart
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.construct_page import ConstructPage
+from cmoc.views.diagram import Diagram
 from cmoc.views.facts import Facts
 from cmoc.views.home_page import HomePage
 from cmoc.views.ladder import Row
 from cmoc.views.page import Drawing, Page
 from cmoc.views.phase_page import PhasePage
+from cmoc.views.programme_page import ProgrammePage, programme_pages
 from cmoc.views.stage_page import StagePage
+from cmoc.views.trajectory_page import TrajectoryPage, trajectory_pages
 from cmoc.views.web import Web
 from cmoc.views.web_page import WebPage
 
 
 def drawn(one: Drawing) -> set[str]:
+    if isinstance(one, Diagram | Chart):
+        return {each.id for each in (one.courses if isinstance(one, Diagram) else one.marks)}
     modifiers = one.modifiers if isinstance(one, Web) else ()
     return {line.id for line in one.lines} | {modifier.id for modifier in modifiers}
 
@@ -34,6 +40,8 @@ def rows_of(page: Page) -> set[str]:
         return listed(page.rows)
     if isinstance(page, PhasePage):
         return {line for row in page.flow for line in (row.out_line, *(term.line for term in row.terms)) if line}
+    if isinstance(page, ProgrammePage | TrajectoryPage):
+        return {row.line for row in (page.links if isinstance(page, ProgrammePage) else page.rows)}
     assert isinstance(page, CmocPage)
     return {arrow.line for part in page.parts for arrow in part.arrows}
 
@@ -46,7 +54,14 @@ def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
 
 
-@pytest.mark.parametrize("review", ["tiny", "phased"])
+@pytest.mark.parametrize("kind", [programme_pages, trajectory_pages])
+def test_so_they_are_where_the_theory_is_drawn_apart(kind: PageKind, weighed: Facts) -> None:
+    (page,) = kind(weighed)
+    assert rows_of(page) == drawn(page.head.drawings[0])
+    assert rows_of(page)
+
+
+@pytest.mark.parametrize("review", ["tiny", "phased", "weighed"])
 def test_no_two_pages_have_one_file_title_or_description(review: str, request: pytest.FixtureRequest) -> None:
     heads = [page.head for kind in PAGES for page in kind(request.getfixturevalue(review))]
     for name in ("file", "title"):

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import ParseError
 
 from cmoc.build import drawing_cache as cache
 from cmoc.build import problems
-from cmoc.render.drawing import clearest_of, dot, finish, tries
+from cmoc.render.drawing import clearest_of, dot, drawn, finish, tries
 from cmoc.render.engine import Engine, Layout, find_engine, identity, lay_out
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.views.page import Drawing
@@ -53,8 +53,8 @@ class Drawer:
         new = {name: content for name, content in made.items() if isinstance(content, bytes)}
         self.keep({keys[name]: content for name, content in new.items() if name in keys}, keys.values())
         found = tuple(fault for fault in made.values() if isinstance(fault, Diagnostic))
-        drawn = {PLACE.format(name): content for name, content in (known | new).items()}
-        return Drawn(drawn, found, self.engine.name, len(new), perf_counter() - start)
+        placed = {PLACE.format(name): content for name, content in (known | new).items()}
+        return Drawn(placed, found, self.engine.name, len(new), perf_counter() - start)
 
     def known(self, key: str) -> bytes | None:
         content = self.seen.get(key) or (cache.kept(self.folder, key) if self.folder else None)
@@ -70,9 +70,12 @@ class Drawer:
 
 def laid_out(webs: Sequence[Drawing], engine: Engine, timeout: float) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """By name of the web. One is finished while the next ones are laid out."""
-    tried = [tries(web) for web in webs]
+    by_itself = {web.name: svg for web in webs if (svg := drawn(web)) is not None}
+    yield from ((name, svg.encode()) for name, svg in by_itself.items())
+    laid = [web for web in webs if web.name not in by_itself]
+    tried = [tries(web) for web in laid]
     layouts = lay_out((dot(one) for some in tried for one in some), engine, timeout)
-    for web, some in zip(webs, tried, strict=True):
+    for web, some in zip(laid, tried, strict=True):
         of_web = [next(layouts) for _ in some]
         content = finished([layout.svg for layout in of_web if layout.svg is not None], web)
         yield web.name, content.encode() if content is not None else fault(web, of_web[0], timeout)

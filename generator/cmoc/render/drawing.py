@@ -3,25 +3,52 @@
 from collections.abc import Sequence
 
 from cmoc.render import orders, web_svg
+from cmoc.render.chart_svg import chart_svg
+from cmoc.render.diagram_dot import diagram_dot
+from cmoc.render.diagram_svg import finish_diagram
 from cmoc.render.flow_dot import flow_dot
 from cmoc.render.flow_svg import finish_flow
 from cmoc.render.web_dot import web_dot
+from cmoc.views.chart import Chart
+from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
 from cmoc.views.page import Drawing
+from cmoc.views.web import Web
+
+
+def drawn(drawing: Drawing) -> str | None:
+    """The SVG of what needs no layout: a chart has its places by itself."""
+    return chart_svg(drawing) if isinstance(drawing, Chart) else None
 
 
 def dot(drawing: Drawing) -> str:
-    return flow_dot(drawing) if isinstance(drawing, Flow) else web_dot(drawing)
+    match drawing:
+        case Web():
+            return web_dot(drawing)
+        case Flow():
+            return flow_dot(drawing)
+        case Diagram():
+            return diagram_dot(drawing)
+        case Chart():
+            raise TypeError(drawing.name)
 
 
 def tries(drawing: Drawing) -> tuple[Drawing, ...]:
-    """The same drawing in several orders, of which the clearest is taken. A flow has the order of its steps."""
-    return (drawing,) if isinstance(drawing, Flow) else orders.orders(drawing)
+    """The same drawing in several orders, of which the clearest is taken. All but a web have an order of their own."""
+    return orders.orders(drawing) if isinstance(drawing, Web) else (drawing,)
 
 
 def clearest_of(svgs: Sequence[str], drawing: Drawing) -> int:
-    return 0 if isinstance(drawing, Flow) else orders.clearest(svgs, drawing)
+    return orders.clearest(svgs, drawing) if isinstance(drawing, Web) else 0
 
 
 def finish(svg: str, drawing: Drawing) -> str:
-    return finish_flow(svg, drawing) if isinstance(drawing, Flow) else web_svg.finish(svg, drawing)
+    match drawing:
+        case Web():
+            return web_svg.finish(svg, drawing)
+        case Flow():
+            return finish_flow(svg, drawing)
+        case Diagram():
+            return finish_diagram(svg, drawing)
+        case Chart():
+            return svg

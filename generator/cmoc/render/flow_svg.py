@@ -4,16 +4,14 @@ from xml.etree import ElementTree as ET
 
 from cmoc.render.flow_dot import box_id, line_id
 from cmoc.render.svg_marks import tag
-from cmoc.render.web_svg import head, tidy, written
+from cmoc.render.web_svg import head, tidy, tip, unnamed, written
 from cmoc.views.flow import Flow
 
 
 def finish_flow(svg: str, flow: Flow) -> str:
     root = ET.fromstring(svg[svg.index("<svg") :])
     by_id = {group.get("id"): group for group in root.iter(tag("g"))}
-    for group in root.iter(tag("g")):
-        for title in group.findall(tag("title")):  # names for machines
-            group.remove(title)
+    unnamed(root)
     for box in flow.boxes:
         drawn = by_id[box_id(flow, box.id)]
         drawn.set("class", "flow-box last" if box.last else "flow-box")
@@ -23,9 +21,7 @@ def finish_flow(svg: str, flow: Flow) -> str:
     for line in flow.lines:
         edge = by_id[line_id(flow, line.id)]
         edge.attrib |= {"class": "flow-line" if line.target else "flow-line out", "data-line": line.id}
-        title = ET.Element(tag("title"))
-        title.text = line.words
-        edge.insert(0, title)
+        tip(edge, line.words)
         if not line.target:
             by_id[box_id(flow, line.id)].set("class", "flow-box out")
     tidy(root)

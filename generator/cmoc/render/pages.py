@@ -22,11 +22,13 @@ from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import CAVEAT, ProfilePage
+from cmoc.views.programme_page import ProgrammePage
 from cmoc.views.reference_page import ReferencePage
 from cmoc.views.reporting_page import ReportingPage
 from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
+from cmoc.views.trajectory_page import TrajectoryPage
 from cmoc.views.web_page import WebPage
 
 TEMPLATES: dict[type[Page], str] = {
@@ -48,9 +50,12 @@ TEMPLATES: dict[type[Page], str] = {
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
     ReportingPage: "reporting.md.j2",
+    ProgrammePage: "programme.md.j2",
+    TrajectoryPage: "trajectory.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage, StagePage)
+WIDE = (HomePage, WebPage, StagePage, ProgrammePage)
+CAPTIONS: dict[type[Page], str] = {TrajectoryPage: "Every number is an event of the table on this page."}
 
 
 @jinja2.pass_context
@@ -107,6 +112,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "written": {"file": head.place.file, "line": head.place.line} if head.place else None,
         "edit": head.place.edit_url if head.place else None,
         "wide": isinstance(page, WIDE),
+        "caption": CAPTIONS.get(type(page), ""),
     }
     return {key: value for key, value in found.items() if key == "address" or value not in (None, (), [], "", False)}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from cmoc.views import diagram
 from cmoc.views.web import Kind, Line, Modifier, Node, Role, Work
 
 Dash = Literal["solid", "dashed", "long", "dotted"]
@@ -13,6 +14,12 @@ GROUND, TEXT, QUIET, FRAME = "#ffffff", "#14202b", "#555555", "#b5b5b5"
 FILLS: dict[Role, str] = {"context": "#d9f0d3", "mechanism": "#d6e6f7", "outcome": "#d6e6f7"}
 OUTLINES: dict[Role, str] = {"context": GREEN, "mechanism": BLUE, "outcome": BLUE}
 WIDTHS: dict[Role, float] = {"context": 1.2, "mechanism": 1.2, "outcome": 2.2}
+# Of a programme theory: (fill, outline, width). A state is no construct of its own, an event is no effect.
+PARTS: dict[diagram.Kind, tuple[str, str, float]] = {
+    **{role: (FILLS[role], OUTLINES[role], WIDTHS[role]) for role in FILLS},
+    "state": (GROUND, BLUE, 1.2),
+    "event": (GROUND, GREY, 1.2),
+}
 FOCUS_WIDTH = 3.0
 
 FONT = "Helvetica"

@@ -1,7 +1,7 @@
 """What is set into a laid-out drawing: badges on lines, counts on nodes, and the legend below."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -133,9 +133,8 @@ def line_items(lines: tuple[Line, ...]) -> Iterator[Item]:
             yield Item(f"line {kind}", text, "?" if kind == "unknown" else "")
 
 
-def legend(root: ET.Element, web: Web) -> None:
+def legend(root: ET.Element, found: Sequence[Item]) -> None:
     """A strip below the drawing, in as many columns as fit."""
-    found = list(items(web))
     x, y, width, height = (float(part) for part in (root.get("viewBox") or "0 0 0 0").split())
     column = SYMBOL + 16 + LETTER * max(len(item.text) for item in found)
     if width < column + 2 * MARGIN:
@@ -164,18 +163,22 @@ def node_symbol(made: ET.Element, words: set[str], x: float, y: float) -> None:
         ink = {"fill": look.FILLS["context"], "stroke": look.OUTLINES["context"], "stroke-width": "1.2"}
         corners = f"{x},{y - 6} {x + SYMBOL},{y - 6} {x + SYMBOL},{y + 6} {x},{y + 6}"
         add(made, "polygon", points=corners, **ink)
+    elif "event" in words:
+        size = {"width": f"{SYMBOL:g}", "height": "12", "rx": "4"}
+        add(made, "rect", x=f"{x}", y=f"{y - 6}", fill=look.GROUND, stroke=look.GREY, stroke_width="1.2", **size)
     else:
         role: Role = "outcome" if "outcome" in words else "mechanism"
-        ground = look.GROUND if "outside" in words else look.FILLS[role]
+        ground = look.GROUND if {"outside", "state"} & words else look.FILLS[role]
         ink = {"fill": ground, "stroke": look.OUTLINES[role], "stroke-width": f"{look.WIDTHS[role]:g}"}
         add(made, "ellipse", cx=f"{x + SYMBOL / 2}", cy=f"{y}", rx=f"{SYMBOL / 2}", ry="6.5", **ink)
 
 
 def line_symbol(made: ET.Element, words: set[str], item: Item, x: float, y: float) -> None:
     end, ink = x + SYMBOL, line_ink(words)
-    dash = "1.5,4" if "back" in words else "5,2.5" if "lowers" in words else "11,3.5" if "both" in words else ""
+    short = "5,2.5" if {"lowers", "reading"} & words else ""
+    dash = "1.5,4" if "back" in words else short or ("11,3.5" if "both" in words else "")
     width = "0.8" if "thin" in words else "1.6" if {"chain", "modifier"} & words else "1.1"
-    stop = end - (7 if {"raises", "both"} & words else 5 if "modifier" in words else 0)
+    stop = end - (7 if {"raises", "both", "follows"} & words else 5 if "modifier" in words else 0)
     path = add(made, "path", d=f"M{x},{y}L{stop},{y}", fill="none", stroke=ink, stroke_width=width)
     if dash:
         path.set("stroke-dasharray", dash)
@@ -202,5 +205,5 @@ def bar(x: float, y: float) -> str:
 def line_ink(words: set[str]) -> str:
     if "modifier" in words:
         return look.PURPLE
-    inks = {"lowers": look.RED, "both": look.BROWN, "unknown": look.GREY}
+    inks = {"lowers": look.RED, "both": look.BROWN, "unknown": look.GREY, "follows": look.GREY}
     return next((ink for kind, ink in inks.items() if kind in words), look.BLUE if "chain" in words else look.GREEN)

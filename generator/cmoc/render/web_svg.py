@@ -9,9 +9,9 @@ from math import ceil
 from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
-from cmoc.render.svg_marks import SVG, add, badge, counts, legend, tag
+from cmoc.render.svg_marks import SVG, add, badge, counts, items, legend, tag
 from cmoc.render.web_dot import line_id, node_id
-from cmoc.views.flow import Flow
+from cmoc.views.page import Drawing
 from cmoc.views.web import Line, Modifier, Node, Web
 
 ET.register_namespace("", SVG)
@@ -23,9 +23,7 @@ INERT = {ord("{"): "&#123;", ord("}"): "&#125;"}  # the file passes a theme's te
 def finish(svg: str, web: Web) -> str:
     root = ET.fromstring(svg[svg.index("<svg") :])  # without prologue and comments
     by_id = {group.get("id"): group for group in root.iter(tag("g"))}
-    for group in list(root.iter(tag("g"))):
-        for title in group.findall(tag("title")):  # names for machines: "a->b", "cluster_early"
-            group.remove(title)
+    unnamed(root)
     for node in web.nodes:
         name_node(by_id, web, node)
     members = {group.id: group.members for group in web.groups}
@@ -37,9 +35,16 @@ def finish(svg: str, web: Web) -> str:
         if (group.get("class") or "").startswith(("cluster", "stage")) or (group.get("id") or "").endswith(".dot"):
             group.set("aria-hidden", "true")
     tidy(root)
-    legend(root, web)
+    legend(root, tuple(items(web)))
     head(root, web)
     return written(root)
+
+
+def unnamed(root: ET.Element) -> None:
+    """Without the names for machines: "a->b", "cluster_early"."""
+    for group in list(root.iter(tag("g"))):
+        for title in group.findall(tag("title")):
+            group.remove(title)
 
 
 def written(root: ET.Element) -> str:
@@ -51,6 +56,17 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
     """The link round the shape; a row of a table has one already."""
     row = by_id.get(f"a_{node_id(web, node.id)}")
     group = row if row is not None else by_id[node_id(web, node.id)]
+    link = link_in(group)
+    link.attrib |= {"href": f"../{node.target}", "aria-label": node.name, "data-node": node.id}
+    marks = [name for name in ("focus", "ours", "outside") if getattr(node, name)]
+    group.set("class", " ".join(["node", node.role, *marks]))
+    group.set("id", node_id(web, node.id))
+    counts(link, node)
+    tip(group, node.name)  # outside the link: inside, its words would name the link twice
+
+
+def link_in(group: ET.Element) -> ET.Element:
+    """The link in a group, bare; where there is none, one round all that the group holds."""
     link = group.find(tag("a"))
     if link is None:
         link = ET.Element(tag("a"))
@@ -59,14 +75,12 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
             group.remove(child)
         group.append(link)
     link.attrib.clear()
-    link.attrib |= {"href": f"../{node.target}", "aria-label": node.name, "data-node": node.id}
-    marks = [name for name in ("focus", "ours", "outside") if getattr(node, name)]
-    group.set("class", " ".join(["node", node.role, *marks]))
-    group.set("id", node_id(web, node.id))
-    counts(link, node)
-    # Outside the link: inside, its words would name the link twice.
+    return link
+
+
+def tip(group: ET.Element, words: str) -> None:
     title = ET.Element(tag("title"))
-    title.text = node.name
+    title.text = words
     group.insert(0, title)
 
 
@@ -103,9 +117,7 @@ def name_modifier(by_id: dict[str | None, ET.Element], web: Web, modifier: Modif
 def name_edge(edge: ET.Element, classes: str, id: str, words: str) -> None:
     """The list beside the drawing says it in words; here it is a hover tip."""
     edge.attrib |= {"class": classes, "data-line": id, "aria-hidden": "true"}
-    title = ET.Element(tag("title"))
-    title.text = words
-    edge.insert(0, title)
+    tip(edge, words)
 
 
 def tidy(root: ET.Element) -> None:
@@ -131,7 +143,7 @@ def smallest(root: ET.Element) -> float:
     return min(sizes, default=look.SIZE)
 
 
-def head(root: ET.Element, web: Web | Flow) -> None:
+def head(root: ET.Element, web: Drawing) -> None:
     width, height = (float(part) for part in (root.get("viewBox") or "0 0 0 0").split()[2:])
     least = look.LEAST / smallest(root)
     root.attrib |= {

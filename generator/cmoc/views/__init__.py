@@ -21,6 +21,7 @@ from cmoc.views.page import Page
 from cmoc.views.phase_page import phase_pages
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
+from cmoc.views.programme_page import programme_pages
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reference_page import reference_pages
 from cmoc.views.reporting_page import INTRO, fragment, reporting_pages
@@ -28,6 +29,7 @@ from cmoc.views.stage_page import stage_pages
 from cmoc.views.study_page import study_pages
 from cmoc.views.study_tables import study_tables
 from cmoc.views.theories_page import theories_pages
+from cmoc.views.trajectory_page import trajectory_pages
 from cmoc.views.web_page import web_pages
 
 PageKind = Callable[[Facts], Iterator[Page]]
@@ -54,6 +56,8 @@ PAGES: tuple[PageKind, ...] = (
     gaps_pages,
     evidence_pages,
     theories_pages,
+    programme_pages,
+    trajectory_pages,
     reporting_pages,
     problem_pages,
 )

@@ -13,6 +13,7 @@ from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Era, Past
 from cmoc.views.ladder import Section, sections
 from cmoc.views.page import Head, Page, Phrase, Piece, between, plain, series, shortened
+from cmoc.views.programme_parts import Standing
 from cmoc.views.sentence import sentence
 from cmoc.views.strands import strands
 from cmoc.views.summary import summary
@@ -69,7 +70,7 @@ class ConstructPage(Page):
 def construct_pages(facts: Facts) -> Iterator[ConstructPage]:
     constructs = list(facts.constructs.values())
     names = [Piece(one.label, address(one)) for one in constructs]
-    index = Index(Past(facts), Further(facts))
+    index = Index(Past(facts), Further(facts), Standing(facts))
     for construct, (before, after) in zip(constructs, neighbours(names), strict=True):
         if facts.wants(f"constructs/{construct.id}.md"):
             yield construct_page(facts, construct, index, before, after)
@@ -81,6 +82,7 @@ class Index:
 
     past: Past
     further: Further
+    standing: Standing
 
 
 def construct_page(
@@ -102,7 +104,7 @@ def construct_page(
         (*chips(facts, construct), *past.redefined(construct)),
         told_first,
         roles_told(facts, construct),
-        tuple(statements(facts, construct)),
+        (*statements(facts, construct), *index.standing.told(id)),
         sections(facts, id, found, web),
         tuple(told(facts, cmoc) for cmoc in cmocs),
         past.eras(construct),

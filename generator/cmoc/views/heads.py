@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cmoc.model.origin import Origin
+from cmoc.text.diagnostic import Span
 from cmoc.views.facts import Facts
 from cmoc.views.page import Piece, Place
 
@@ -10,7 +11,10 @@ HOME = Piece("Review", "./")
 
 
 def place(facts: Facts, origin: Origin) -> Place:
-    span = origin.span
+    return place_at(facts, origin.span)
+
+
+def place_at(facts: Facts, span: Span) -> Place:
     pattern = facts.settings.edit_url or ""
     return Place(span.file, span.line, pattern.replace("{file}", span.file).replace("{line}", str(span.line)))
 

@@ -14,6 +14,7 @@ from cmoc.views.news import News, news, news_start
 from cmoc.views.overview import overview_web, rule
 from cmoc.views.page import Head, Page, Phrase, Piece, Start, shortened
 from cmoc.views.profile_page import by_label, index_name
+from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.reach import reach
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of
@@ -103,7 +104,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
                 *((Piece("Reference numbers", "references/"),) if facts.numbers else ()),
             ),
         ),
-        Start("How does it hang together?", tuple(one.link for one in webs(facts))),
+        Start("How does it hang together?", (*(one.link for one in webs(facts)), *drawn_apart(facts))),
         *news_start(facts),
         *((Start("How far does it reach?", further),) if further else ()),
     )

@@ -8,6 +8,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.limit_line import COUNTED, Line, cmoc_pieces, cmocs_of, counted_line
 from cmoc.views.limits_held import phase_line
 from cmoc.views.page import Piece
+from cmoc.views.programme_parts import PROGRAMME, TRAJECTORY
 from cmoc.views.words import counted
 
 
@@ -59,7 +60,7 @@ def of_the_diagram(facts: Facts) -> Iterator[Line]:
         return
     links = sum(link.basis == "reading" for link in programme.links)
     if links:
-        page = Piece("Programme theory", "programme-theory/")
+        page = PROGRAMME
         told = (
             f"{links} of {counted(len(programme.links), 'link')} in the diagram of the programme theory: our reading."
         )
@@ -67,6 +68,6 @@ def of_the_diagram(facts: Facts) -> Iterator[Line]:
     moves = [move for event in (programme.trajectory.events if programme.trajectory else ()) for move in event.moves]
     own = sum(move.ours for move in moves)
     if own:
-        page = Piece("Trajectory", "trajectory/")
+        page = TRAJECTORY
         told = f"{own} of {counted(len(moves), 'move')} in the trajectory: our reading."
         yield Line(f"{COUNTED}ours-trajectory", (Piece(told),), (page,), (page.target,), "moves that are our reading")

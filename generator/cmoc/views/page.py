@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from cmoc.views.chart import Chart
+from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
 from cmoc.views.web import Web
 
-Drawing = Web | Flow
+Drawing = Web | Flow | Diagram | Chart
 
 
 @dataclass(frozen=True)

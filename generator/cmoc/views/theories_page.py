@@ -10,7 +10,8 @@ from cmoc.views.construct_page import told
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME
 from cmoc.views.ladder import cmoc_links
-from cmoc.views.page import Head, Phrase, Piece, shortened, words
+from cmoc.views.page import Head, Phrase, Piece, series, shortened, words
+from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.words import NOT_GIVEN, counted, joined, study_piece
 
 FORMAL = ("theory", "review")
@@ -33,10 +34,16 @@ def theories_pages(facts: Facts) -> Iterator[BlocksPage]:
     yield BlocksPage(
         Head("theories/index.md", "Theories", shortened(lead), (HOME, Piece("Theories"))),
         "Theories drawn on and argued with",
-        words(lead),
+        (Piece(lead), *own_theory(facts)),
         (),
         blocks,
     )
+
+
+def own_theory(facts: Facts) -> Phrase:
+    """The way to what the review itself says, where it is drawn."""
+    pages = drawn_apart(facts)
+    return (Piece(" What the review itself holds is drawn apart: "), *series(pages), Piece(".")) if pages else ()
 
 
 def formal(facts: Facts) -> list[Study]:

@@ -9,6 +9,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, row
 from cmoc.views.overview import Folded, folded, overview_web, rule
 from cmoc.views.page import Page, Phrase, Piece
+from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.strands import strands
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Web
@@ -48,6 +49,7 @@ class WebPage(Page):
     lists: tuple[StageList, ...]
     other: Piece | None  # from the small web to the whole, and back
     stages: Counts  # each with how much is in it
+    ways: tuple[Piece, ...]  # the theory drawn in another way
 
 
 def web_pages(facts: Facts) -> Iterator[WebPage]:
@@ -65,7 +67,7 @@ def web_pages(facts: Facts) -> Iterator[WebPage]:
 def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
     web = overview_web(facts, one.part)
     head, rows = replace(one.head, drawings=(web,)), tuple(web_rows(facts, one, web))
-    return WebPage(head, head.title, rule(facts), rows, tuple(folded(facts)), lists, other, stages)
+    return WebPage(head, head.title, rule(facts), rows, tuple(folded(facts)), lists, other, stages, drawn_apart(facts))
 
 
 def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
@@ -76,7 +78,7 @@ def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[Stage
     how = "Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
     lead = f"{one.counts}. {TOO_LARGE if too_large(one.part) else how}"
     lead += f" {UNBOXED}" if large and shown else ""
-    return WebPage(head, head.title, lead, rows, (), lists, other, stages)
+    return WebPage(head, head.title, lead, rows, (), lists, other, stages, drawn_apart(facts))
 
 
 def web_rows(facts: Facts, one: WebAt, web: Web) -> Iterator[WebRow]:

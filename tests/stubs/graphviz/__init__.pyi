@@ -2,6 +2,7 @@
 from collections.abc import Mapping
 
 def escape(text: str) -> str: ...
+def nohtml(s: str) -> str: ...
 
 class Digraph:
     source: str

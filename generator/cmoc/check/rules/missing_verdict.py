@@ -29,7 +29,7 @@ RULE = Rule(
     Problem(
         code="C412",
         name="missing-verdict",
-        severity="warning",
+        severity="error",
         title="CMOCs of the phase before without a verdict",
         why="A phase that loses a CMOC in silence cannot be trusted. Not tested and not reported are verdicts too.",
         help="add an entry under `verdicts` for each of them",

@@ -1,0 +1,189 @@
+"""The programme theory: what it begins with and ends in, its diagram, and the records that each part stands for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cmoc.model.programme import Arrow, Element, ProgrammeTheory
+from cmoc.model.theory import Source
+from cmoc.views.evidence import places_words
+from cmoc.views.facts import Facts
+from cmoc.views.heads import HOME, place
+from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened
+from cmoc.views.programme_diagram import KINDS, READING, counts, course_id, diagram_of, lanes_of, record_of
+from cmoc.views.programme_parts import PROGRAMME, TRAJECTORY, element_anchor, programme_of, trajectory_of
+from cmoc.views.webs import TITLE as WEB
+from cmoc.views.words import address, cmoc_piece, lowered
+
+STATED = "stated by the paper"
+
+
+@dataclass(frozen=True)
+class ElementRow:
+    id: str  # its anchor
+    name: Piece
+    kind: str
+    word: str  # of its kind
+    records: tuple[tuple[str, Phrase], ...]  # "Construct", and the links to them
+    note: str
+    places: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    id: str
+    title: str
+    note: str
+    elements: tuple[ElementRow, ...]
+
+
+@dataclass(frozen=True)
+class LinkRow:
+    line: str
+    told: Phrase
+    label: str
+    basis: str
+    reading: bool
+    cmocs: Phrase
+    note: str
+    places: str
+
+
+@dataclass(frozen=True)
+class ProgrammePage(Page):
+    title: str
+    lead: str
+    course: tuple[tuple[str, Phrase], ...]  # "Begins with", and the elements
+    note: str
+    places: str  # of the diagram
+    places_of_all: str  # where all elements have the same, said once
+    lanes: tuple[Lane, ...]
+    links: tuple[LinkRow, ...]
+
+
+def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
+    programme = programme_of(facts)
+    if not programme:
+        return
+    lead = f"What follows on what, in one diagram: {counts(programme)}{readings(programme.links)}."
+    yield ProgrammePage(
+        Head(
+            f"{PROGRAMME.target}index.md",
+            programme.title,
+            shortened(f"{programme.title}. {lead}"),
+            (HOME, Piece(WEB, "web/"), Piece(PROGRAMME.text)),
+            next=TRAJECTORY if trajectory_of(facts) else None,
+            place=place(facts, programme.origin),
+            drawings=(diagram_of(facts, programme),),
+        ),
+        programme.title,
+        lead,
+        tuple(course_told(programme)),
+        programme.note or "",
+        places_words(facts, programme.sources),
+        shared_places(facts, [one.sources for one in programme.elements]),
+        tuple(lanes(facts, programme)),
+        tuple(link_row(facts, programme, at, one) for at, one in enumerate(programme.links, 1)),
+    )
+
+
+def within(element: Element) -> Piece:
+    """Leads to its row on this page."""
+    return Piece(lowered(element.label), f"#{element_anchor(element.id)}")
+
+
+def course_told(programme: ProgrammeTheory) -> Iterator[tuple[str, Phrase]]:
+    """Where it begins and ends, what leads back to itself, and what no link leads to. A name is said once."""
+    sources, targets = {one.start for one in programme.links}, {one.end for one in programme.links}
+    after = reached(programme.links)
+    back = {id for id in after if id in after[id]}
+    every = {one.id for one in programme.elements}
+    kinds = (
+        ("Begins with", sources - targets),
+        ("Ends in", targets - sources),
+        ("Comes back to itself through", back),
+        ("Linked to nothing", every - sources - targets if programme.links else set[str]()),
+    )
+    for told, ids in kinds:
+        found = {one.label: within(one) for one in reversed(programme.elements) if one.id in ids}
+        if found:
+            yield told, series(reversed(found.values()))
+
+
+def reached(links: Iterable[Arrow]) -> dict[str, set[str]]:
+    """Element -> all that links lead to from it, over any number of them."""
+    after: dict[str, set[str]] = {}
+    for one in links:
+        after.setdefault(one.start, set()).add(one.end)
+    found: dict[str, set[str]] = {}
+    for start in after:
+        seen, waiting = set[str](), list(after[start])
+        while waiting:
+            here = waiting.pop()
+            if here not in seen:
+                seen.add(here)
+                waiting += after.get(here, ())
+        found[start] = seen
+    return found
+
+
+def readings(links: tuple[Arrow, ...]) -> str:
+    """ ", 3 of them our reading"."""
+    number = sum(one.basis == "reading" for one in links)
+    which = f"{number} of them" if number < len(links) else "all of them" if number > 1 else "which is"
+    return f", {which} {READING}" if number else ""
+
+
+def shared_places(facts: Facts, each: Iterable[tuple[Source, ...]]) -> str:
+    """Where all have the same places."""
+    found = {places_words(facts, sources) for sources in each}
+    return found.pop() if len(found) == 1 else ""
+
+
+def lanes(facts: Facts, programme: ProgrammeTheory) -> Iterator[Lane]:
+    once = bool(shared_places(facts, [one.sources for one in programme.elements]))
+    for one in lanes_of(programme):
+        rows = element_rows(facts, programme, one.id, once)
+        yield Lane(f"lane-{one.id}", one.label, one.note or "", rows)
+    rows = element_rows(facts, programme, None, once)
+    if rows:
+        yield Lane("no-lane", "In no lane" if lanes_of(programme) else "All of them", "", rows)
+
+
+def element_rows(facts: Facts, programme: ProgrammeTheory, lane: str | None, once: bool) -> tuple[ElementRow, ...]:
+    return tuple(element_row(facts, one, once) for one in programme.elements if one.lane == lane)
+
+
+def element_row(facts: Facts, element: Element, once: bool) -> ElementRow:
+    record = record_of(facts, element)
+    constructs = [facts.constructs[id] for id in element.constructs]
+    cmocs = [cmoc_piece(facts.cmocs[id]) for id in element.cmocs]
+    found = (
+        ("Construct", series(Piece(one.label, address(one)) for one in constructs)),
+        ("CMOC", series(cmocs)),
+    )
+    numbers = (len(constructs), len(cmocs))
+    return ElementRow(
+        element_anchor(element.id),
+        Piece(element.label, record.target if record else ""),
+        element.kind,
+        KINDS[element.kind],
+        tuple((f"{word}s" if n > 1 else word, some) for (word, some), n in zip(found, numbers, strict=True) if n),
+        element.note or "",
+        "" if once else places_words(facts, element.sources),
+    )
+
+
+def link_row(facts: Facts, programme: ProgrammeTheory, at: int, link: Arrow) -> LinkRow:
+    by_id = {one.id: one for one in programme.elements}
+    ends = [Piece(by_id[id].label, f"#{element_anchor(id)}") for id in (link.start, link.end)]
+    reading = link.basis == "reading"
+    return LinkRow(
+        course_id(at),
+        (ends[0], Piece(" → "), ends[1]),
+        link.label or "",
+        READING if reading else STATED,
+        reading,
+        series(cmoc_piece(facts.cmocs[id]) for id in link.cmocs),
+        link.note or "",
+        places_words(facts, link.sources),
+    )
