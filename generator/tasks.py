@@ -45,6 +45,15 @@ def run(*command: str | Path, **more: str) -> None:
         raise SystemExit(done.returncode)
 
 
+def unless_it_fails(*command: str | Path, **more: str) -> None:
+    """What it says is shown only where it fails. MkDocs' own --quiet hides warnings from its --strict."""
+    told = [str(part) for part in command]
+    done = subprocess.run(told, cwd=TOP, env={**os.environ, **more}, check=False, capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout + done.stderr, file=sys.stderr)
+        raise SystemExit(done.returncode)
+
+
 def setup() -> None:
     if sys.version_info < OLDEST:
         stop(f"cmoc needs Python {'.'.join(map(str, OLDEST))} or newer; this is {sys.version.split()[0]}")
@@ -79,7 +88,7 @@ def site() -> None:
     run(sys.executable, "-m", "cmoc", "compile", ".", "--out", "build/pages")
     shutil.rmtree(new, ignore_errors=True)
     settings = {"SOURCE_DATE_EPOCH": epoch(), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    run(sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", new, **settings)
+    unless_it_fails(sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", new, **settings)
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
