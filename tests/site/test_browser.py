@@ -109,6 +109,14 @@ def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str
     assert min(sizes) >= 9
 
 
+@pytest.mark.parametrize("width", [1280, 1400])
+def test_the_theory_in_small_is_seen_from_side_to_side(browser: Browser, at: Served, width: int) -> None:
+    with looked_at(browser, width) as (page, _):
+        page.goto(at.base)
+        frame = page.locator(".causal-web-figure .frame")
+        assert frame.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def test_a_web_too_wide_for_its_page_scrolls_in_its_frame(browser: Browser, at: Served) -> None:
     with looked_at(browser, 1000) as (page, _):
         page.goto(f"{at.base}web/whole/")
