@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from cmoc.analyse.ties import behind_list
 from cmoc.model.review import References, Review
 from cmoc.model.theory import Cmoc
 
@@ -14,7 +15,13 @@ def rests(review: Review) -> Mapping[Rest, tuple[Cmoc, ...]]:
     """Each CMOC once, by id. Only numbers that may be a study's count, and a shared one ties nothing."""
     studies = [study for study in review.studies if study.included]
     tied = {study.reference for study in studies if study.reference is not None}
-    supported = {one.cmoc for study in studies for one in study.extracts if one.stance == "supports"}
+    by_id = {cmoc.id: cmoc for cmoc in review.theory.cmocs}
+    supported = {
+        one.cmoc
+        for study in studies
+        for one in study.extracts
+        if one.stance == "supports" and one.cmoc in by_id and not behind_list(study, by_id[one.cmoc])
+    }
     found: dict[Rest, list[Cmoc]] = {rest: [] for rest in RESTS}
     for cmoc in sorted(review.theory.cmocs, key=lambda one: one.id):
         alone = numbers(cmoc, review.settings.references, shared=False)
