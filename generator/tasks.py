@@ -48,9 +48,9 @@ def run(*command: str | Path, **more: str) -> None:
 def unless_it_fails(*command: str | Path, **more: str) -> None:
     """What it says is shown only where it fails. MkDocs' own --quiet hides warnings from its --strict."""
     told = [str(part) for part in command]
-    done = subprocess.run(told, cwd=TOP, env={**os.environ, **more}, check=False, capture_output=True, text=True)
+    done = subprocess.run(told, cwd=TOP, env={**os.environ, **more}, check=False, capture_output=True)
     if done.returncode:
-        print(done.stdout + done.stderr, file=sys.stderr)
+        print((done.stdout + done.stderr).decode("utf-8", "replace"), file=sys.stderr)
         raise SystemExit(done.returncode)
 
 

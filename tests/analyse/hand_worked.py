@@ -3,7 +3,7 @@
 A path names for each link one CMOC that states it, with "~" before one that is read backwards.
 `headline` is what paths say that are as stated and of findings or prior phases, `rest` what all others say. What we
 supplied (`ours: part`) is not stated and no finding, so that it carries no headline; a sign that we supplied does not
-keep a link from one (rule 4 has it told). Five cases had it otherwise at first and say so.
+keep a link from one (rule 4 has it told). Six cases had it otherwise at first and say so.
 """
 
 from dataclasses import dataclass

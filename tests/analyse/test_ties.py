@@ -23,8 +23,14 @@ LOOSE = Study("s-loose", extracts=(Extract("c", "supports"),))
         pytest.param(
             [Study("s-7", reference=7, extracts=(Extract("c", "supports"),))],
             Source(cites=(7,), shared=True),
+            Tie((), ("s-7",)),
+            id="an extract is no surer than a number behind a list",
+        ),
+        pytest.param(
+            [Study("s-7", reference=7, extracts=(Extract("c", "supports"),))],
+            Source(cites=(7,)),
             Tie(("s-7",)),
-            id="an extract makes certain what stands behind a list",
+            id="an extract, and its number alone",
         ),
         pytest.param([Study("t", reference=7, included=False)], Source(cites=(7,)), None, id="no study of the review"),
     ],

@@ -122,7 +122,7 @@ def found_before(names: tuple[str, ...]) -> dict[str, float] | None:
 
     More than a sentence that holds the name; most where the name is one word, as that word is then all one types.
     """
-    return {"boost": round(6 / (1 + len(names[0].split())), 2)} if names else None
+    return {"boost": round(max(1.1, 6 / (1 + len(names[0].split()))), 2)} if names else None
 
 
 def link(piece: Piece | None) -> dict[str, str] | None:

@@ -31,7 +31,7 @@ def robustness(facts: Facts) -> Block:
         (link(facts, pair), listed(cuts[pair, ends]), listed([linked(facts, id) for id in ends]))
         for pair, ends in sorted(cuts)
     )
-    return Block("robustness", "Robustness", lead(facts, firm, idle), columns, rows)
+    return Block("robustness", "Robustness: links that every path uses", lead(facts, firm, idle), columns, rows)
 
 
 def lead(facts: Facts, firm: list[Piece], idle: list[Piece]) -> Phrase:

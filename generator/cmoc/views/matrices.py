@@ -40,7 +40,7 @@ def seen_whole(study: Study, numbered: bool) -> bool:
 
 
 def tied_words(facts: Facts) -> str:
-    """ "Of 51 included studies, 2 are tied with certainty to what is cited; what the other 49 say cannot be told." """
+    """ "Of 51 included studies, 2 are tied with certainty …; which claims the other 49 are cited for cannot be told." """
     found = tied(facts)
     if not found.studies:
         return "No study is held here."
@@ -48,10 +48,10 @@ def tied_words(facts: Facts) -> str:
         return f"No included study is tied with certainty to what is cited, so who says what {UNTOLD}."
     total = counted(len(found.studies), "included study", "included studies")
     rest = len(found.studies) - len(found.known)
-    others = "the other says" if rest == 1 else f"the other {rest} say"
+    others = "the other is cited for" if rest == 1 else f"the other {rest} are cited for"
     are = "is" if len(found.known) == 1 else "are"
     told = f"Of {total}, {len(found.known)} {are} tied with certainty to what is cited"
-    return f"{told}; what {others} {UNTOLD}." if rest else f"{told}."
+    return f"{told}; which claims {others} {UNTOLD}." if rest else f"{told}."
 
 
 def mechanisms(facts: Facts) -> list[str]:
