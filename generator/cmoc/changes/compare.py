@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from cmoc.changes.differences import differences
 from cmoc.changes.held import Held, held
 from cmoc.changes.match import Match, matches
-from cmoc.changes.record import LEVELS, Change, Difference, Kind, Level, NotComparable, key_of
+from cmoc.changes.record import LEVELS, Change, Difference, Level, NotComparable, key_of
 from cmoc.changes.rule import Differing, Rule
 from cmoc.model.scalars import UNKNOWN
 
@@ -25,17 +26,20 @@ class Compared:
 def compared_by(rules: Sequence[Rule], old: Held, new: Held) -> Compared:
     changes: list[Change] = []
     unknown: list[NotComparable] = []
+    hidden = (not old.complete, not new.complete)
+    declared = old.declared | new.declared
     for match in matches(old, new):
-        if match.old == match.new:
+        record = match.new or match.old
+        if not record or match.old == match.new:
             continue
-        kind, id = key_of(match.new or match.old)  # type: ignore[arg-type]
-        known = []
-        for one in of_match(match):
-            if comparable(one, old, new, match, id):
-                known.append(one)
-            else:
-                unknown.append(NotComparable(kind, id, one.path))
-        changes += changes_of(rules, Differing(kind, match, tuple(known)))
+        kind, id = key_of(record)
+        told = id in declared or bool(match.lineage.came or match.lineage.went)
+        every = of_match(match)
+        known = [(told and not one.path) or comparable(one, *hidden) for one in every]
+        unknown += (
+            NotComparable(kind, id, one.path) for one, is_known in zip(every, known, strict=True) if not is_known
+        )
+        changes += changes_of(rules, Differing(kind, match, tuple(compress(every, known))))
     unknown.sort(key=lambda one: (one.kind, one.id, one.path))
     return Compared(tuple(sorted(changes, key=order)), tuple(unknown))
 
@@ -46,25 +50,24 @@ def of_match(match: Match) -> tuple[Difference, ...]:
     return (Difference((), match.old, match.new),)
 
 
-def comparable(one: Difference, old: Held, new: Held, match: Match, id: str) -> bool:
-    """What is absent or unknown on a side seen in part is no change, unless the ledger says so."""
-    declared = id in old.declared | new.declared or match.lineage.came or match.lineage.went
-    if not one.path and declared:
-        return True
-    hidden = ((old, one.was), (new, one.now))
-    return not any(not side.complete and value in (None, UNKNOWN, ()) for side, value in hidden)
+def comparable(one: Difference, old_hidden: bool, new_hidden: bool) -> bool:
+    """What is absent or unknown on a side that was seen only in part is no change."""
+    unheld = (None, UNKNOWN, ())
+    return not (old_hidden and one.was in unheld) and not (new_hidden and one.now in unheld)
 
 
 def changes_of(rules: Iterable[Rule], record: Differing) -> Iterator[Change]:
+    """No rule claims a difference twice, and none what a rule before it has claimed."""
     match = record.match
     for rule in rules:
         if not record.left:
             return
-        for claimed in rule.claim(record):
-            if claimed:
-                yield Change(rule.name, rule.level, record.kind, match.old, match.new, claimed, match.lineage)
-                gone = {id(one) for one in claimed}
-                record = replace(record, left=tuple(one for one in record.left if id(one) not in gone))
+        claims = [claimed for claimed in rule.claim(record) if claimed]
+        for claimed in claims:
+            yield Change(rule.name, rule.level, record.kind, match.old, match.new, claimed, match.lineage)
+        if claims:
+            gone = {id(one) for claimed in claims for one in claimed}
+            record = replace(record, left=tuple(one for one in record.left if id(one) not in gone))
 
 
 def order(change: Change) -> tuple[object, ...]:
@@ -91,6 +94,3 @@ def inverted_by(rules: Iterable[Rule], change: Change) -> Change:
     lineage = replace(change.lineage, came=change.lineage.went, went=change.lineage.came)
     parts = tuple(one.inverse for one in change.parts)
     return Change(inverse.name, inverse.level, change.kind, change.after, change.before, parts, lineage)
-
-
-__all__ = ["Compared", "Kind", "apply", "compared_by", "inverted_by"]

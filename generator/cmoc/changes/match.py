@@ -99,27 +99,42 @@ def by_lineage(
 
 def by_likeness(old: list[Record], new: list[Record]) -> Matches:
     """The pairs that share at least `ALIKE` of their features, the likest first. Same both ways round."""
-    had = {key_of(one): features(one) for one in old if key_of(one)[0] in GUESSED}
-    has = {key_of(one): features(one) for one in new if key_of(one)[0] in GUESSED}
-    telling = seldom(had) & seldom(has)
-    where: dict[tuple[str, str], list[Key]] = {}
-    for key, some in has.items():
-        for feature in some & telling:
-            where.setdefault((key[0], feature), []).append(key)
-    scored: list[tuple[float, Key, Key, Key, Key]] = []
-    for key, some in had.items():
-        near = {other for feature in some & telling for other in where.get((key[0], feature), ())}
-        for other in near:
-            likeness = len(some & has[other]) / len(some | has[other])
-            if likeness >= ALIKE:
-                scored.append((-likeness, min(key, other), max(key, other), key, other))
+    gone = {key: one for one in old if (key := key_of(one))[0] in GUESSED}
+    come = {key: one for one in new if (key := key_of(one))[0] in GUESSED}
+    had = {key: features(one) for key, one in gone.items()}
+    has = {key: features(one) for key, one in come.items()}
+    scored: list[tuple[float, int, Key, Key, Key, Key]] = []
+    for key, other in near(had, has):
+        likeness = len(had[key] & has[other]) / len(had[key] | has[other])
+        if likeness >= ALIKE:
+            equal = same_fields(gone[key], come[other])
+            scored.append((-likeness, -equal, min(key, other), max(key, other), key, other))
     found: Matches = {}
     taken: set[Key] = set()
-    for _, _, _, key, other in sorted(scored):
+    for *_, key, other in sorted(scored):
         if key not in found and other not in taken:
             found[key] = other
             taken.add(other)
     return found
+
+
+def near(had: Mapping[Key, frozenset[str]], has: Mapping[Key, frozenset[str]]) -> set[tuple[Key, Key]]:
+    """Those of one kind that share a feature which few have."""
+    telling = seldom(had) & seldom(has)
+    where: dict[tuple[Kind, str], list[Key]] = {}
+    for key, some in has.items():
+        for feature in some & telling:
+            where.setdefault((key[0], feature), []).append(key)
+    return {
+        (key, other)
+        for key, some in had.items()
+        for feature in some & telling
+        for other in where.get((key[0], feature), ())
+    }
+
+
+def same_fields(old: Record, new: Record) -> int:
+    return sum(getattr(old, one.name) == getattr(new, one.name) for one in fields(old) if one.name != "origin")
 
 
 def seldom(some: Mapping[Key, frozenset[str]]) -> set[str]:
