@@ -105,6 +105,15 @@ def test_a_phase_is_its_snapshot_and_what_it_lacks_is_not_new(tmp_path: Path) ->
     assert "Not comparable" in cmoc("diff", "one", ".", top).stdout
 
 
+def test_a_phase_can_be_compared_while_the_working_tree_is_broken(repository: Path) -> None:
+    write(repository, {"theory/snapshots/one.yml": SNAPSHOT, "theory/cmocs/a.yml": "["})
+    assert [one["rule"] for one in records(repository, "one", "HEAD")] == ["redefined"]
+    write(repository, {"theory/snapshots/one.yml": "phase: one\ncmocs: ["})
+    run = cmoc("diff", "one", "HEAD", repository)
+    assert (run.exit_code, "--> one:theory/snapshots/one.yml:2" in run.stderr) == (2, True)
+    assert "cmocs/a.yml" not in run.stderr
+
+
 def test_json_holds_places_values_and_lineage(two: tuple[Path, Path]) -> None:
     assert records(two[1], str(two[0]), ".")[0] == {
         "rule": "stage-moved",
@@ -139,7 +148,10 @@ def test_what_is_told_and_with_which_exit_code(
     assert (run.exit_code, len(json.loads(run.stdout)["changes"])) == (code, rules)
 
 
-@pytest.mark.parametrize("name", ["nope", "", "--all", "-x", "v1..main", "^main", "main:theory", "a\0b", "git:nope"])
+@pytest.mark.parametrize(
+    "name",
+    ["nope", "", "--all", "-x", "v1..main", "^main", "main:theory", "a\0b", "git:nope", "x" * 9_000, "a/b" * 3_000],
+)
 @pytest.mark.parametrize("style", ["text", "markdown", "json"])
 def test_an_unknown_name_is_2(name: str, style: str, repository: Path) -> None:
     run = cmoc("diff", "--format", style, "--", name, ".", repository)

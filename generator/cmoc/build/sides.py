@@ -50,9 +50,9 @@ def readings_of(top: Path, name: str) -> Iterator[tuple[str, Reading]]:
     if name == ".":
         yield "dir", lambda: folder_side(top, name)
         return
-    if "\0" not in name and name and Path(name).is_dir():
+    if name and there(Path(name), Path.is_dir):
         yield "dir", lambda: folder_side(Path(name), name)
-    if ID.fullmatch(name) and (top / f"theory/snapshots/{name}.yml").is_file():
+    if ID.fullmatch(name) and there(top / f"theory/snapshots/{name}.yml", Path.is_file):
         yield "phase", lambda: phase_side(top, name)
     commit = commit_of(top, name)
     if commit:
@@ -96,12 +96,18 @@ def in_side(name: str, one: Diagnostic) -> Diagnostic:
 
 
 def unknown(top: Path, name: str) -> str:
-    if ID.fullmatch(name) and (top / f"theory/phases/{name}.yml").is_file():
-        return f'the phase "{name}" has no snapshot; the working tree is `.`'
-    git = "no git revision" if in_repository(top) else "no git repository holds the review"
-    return f'"{shown(name)}" is no folder and no phase with a snapshot, and {git}' + (
-        " either" if git == "no git revision" else ""
-    )
+    if ID.fullmatch(name) and there(top / f"theory/phases/{name}.yml", Path.is_file):
+        return f'the phase "{shown(name)}" has no snapshot; the working tree is `.`'
+    git = "no git revision either" if in_repository(top) else "no git repository holds the review"
+    return f'"{shown(name)}" is no folder and no phase with a snapshot, and {git}'
+
+
+def there(file: Path, kind: Callable[[Path], bool]) -> bool:
+    """A name that no file can have, or a folder that may not be entered, is not there."""
+    try:
+        return kind(file)
+    except (OSError, ValueError):
+        return False
 
 
 def shown(name: str) -> str:
