@@ -2,12 +2,14 @@
 
 import os
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from cmoc.changes import RULES, apply, compare, compared, inverted
-from cmoc.changes.compare import Compared
+from cmoc.changes.compare import Compared, of_match
 from cmoc.changes.held import Held, held, held_in_review, held_in_snapshot
+from cmoc.changes.match import matches
 from cmoc.changes.record import LEVELS, key_of
 from cmoc.load import read_texts
 from cmoc.model.glossary import Term
@@ -107,6 +109,14 @@ def test_the_changes_are_exactly_the_difference(pair: tuple[Held, Held]) -> None
     changes = compare(a, b)
     assert apply(a, changes) == b
     assert bool(changes) == (a.records != b.records)
+
+
+@LAW
+@given(pairs())
+def test_each_difference_belongs_to_one_change(pair: tuple[Held, Held]) -> None:
+    different = [match for match in matches(*pair) if match.old != match.new]
+    found = Counter(part.path for match in different for part in of_match(match))
+    assert Counter(part.path for one in compare(*pair) for part in one.parts) == found
 
 
 @LAW
