@@ -22,6 +22,11 @@ TABLE: list[tuple[str, Edits, list[str]]] = [
     ("introduced", (("id: one\nlabel: One\n", "id: one\nlabel: One\nnote: n\n"),), ["wording one: note"]),
     ("retired", ((FEAR, ""),), ["retired fear"]),
     ("retired", ((C1, ""),), ["retired c-1"]),
+    (
+        "retired",
+        ((FEAR, "- {id: a-1, label: Alarm, aliases: [fear]}\n- {id: a-2, label: Worry, aliases: [fear]}\n"),),
+        ["introduced a-1", "introduced a-2", "retired fear"],
+    ),
     ("renamed", (("label: Fear of loss", "label: Dread"),), ["renamed fear: label"]),
     ("renamed", (("label: Merger", "label: Union"),), ["renamed merger: label"]),
     (

@@ -103,15 +103,15 @@ def by_likeness(old: list[Record], new: list[Record]) -> Matches:
     come = {key: one for one in new if (key := key_of(one))[0] in GUESSED}
     had = {key: features(one) for key, one in gone.items()}
     has = {key: features(one) for key, one in come.items()}
-    scored: list[tuple[float, int, Key, Key, Key, Key]] = []
+    scored: list[tuple[float, int, Key, Key]] = []
     for key, other in near(had, has):
         likeness = len(had[key] & has[other]) / len(had[key] | has[other])
         if likeness >= ALIKE:
             equal = same_fields(gone[key], come[other])
-            scored.append((-likeness, -equal, min(key, other), max(key, other), key, other))
+            scored.append((-likeness, -equal, key, other))
     found: Matches = {}
     taken: set[Key] = set()
-    for *_, key, other in sorted(scored):
+    for _, _, key, other in sorted(scored):
         if key not in found and other not in taken:
             found[key] = other
             taken.add(other)
