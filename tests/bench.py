@@ -5,6 +5,7 @@ Times are processor seconds of the whole process and its children: they drift le
 
 import math
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from site_build import settings
 
 SIZES = (100, 338, 1_000, 2_000, 10_000)
 SITES = (100, 338)  # of which the site itself is built: MkDocs takes minutes for the larger ones
+CHANGES = 200
 PER_CONSTRUCT = 2.5  # CMOCs for each construct, about as in the shipped review
 STAGES = ("early", "middle", "late", "ever")
 
@@ -74,6 +76,19 @@ def write(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
 
 
+def altered(top: Path) -> Path:
+    """The same review with some of its claims moved to another stage."""
+    other = top.with_name(f"{top.name}-altered")
+    shutil.copytree(top, other, ignore=shutil.ignore_patterns("build", "docs"))
+    left = CHANGES
+    for file in sorted((other / "theory/cmocs").iterdir()):
+        text = file.read_text("utf-8")
+        here = min(left, text.count("stage: early"))
+        file.write_text(text.replace("stage: early", "stage: late", here), "utf-8")
+        left -= here
+    return other
+
+
 @dataclass(frozen=True)
 class Run:
     seconds: float
@@ -121,6 +136,10 @@ def main() -> None:
                     f" {site.seconds:>9.2f} {warm.seconds / site.seconds:>14.2f} {cold.seconds / site.seconds:>12.2f}"
                 )
             print(told, flush=True)
+        for size in (one for one in sizes if one >= CHANGES):
+            top = Path(folder) / str(size)
+            took = run(top, "cmoc", "diff", ".", str(altered(top)), "--format", "json")
+            print(f"cmoc diff, {size} CMOCs with {CHANGES} changes: {took.seconds:.2f} s, reading included", flush=True)
     if {2_000, 10_000} <= cached.keys():
         print(f"growth from 2,000 to 10,000, cached: exponent {math.log(cached[10_000] / cached[2_000], 5):.2f}")
 

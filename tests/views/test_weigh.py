@@ -160,7 +160,8 @@ def test_a_link_that_all_paths_go_over_is_named_with_what_it_cuts_off(weighed: F
 def test_the_evidence_stands_against_country_sector_and_kind(weighed: Facts) -> None:
     (page,) = evidence_pages(weighed)
     assert plain(page.lead) == (
-        "Of 3 included studies, 2 are tied with certainty to what is cited; which claims the other is cited for cannot be told. "
+        "Of 3 included studies, 2 are tied with certainty to what is cited; "
+        "which claims the other is cited for cannot be told. "
         "4 of 9 CMOCs can be set against a country, a sector or a kind."
     )
     rows = table(block(page, "cmocs"))

@@ -9,11 +9,19 @@ import click
 from cmoc import __version__
 from cmoc.cli.check import check_command
 from cmoc.cli.compile import compile_command
+from cmoc.cli.diff import diff_command
 from cmoc.cli.explain import explain_command
 from cmoc.cli.serve import serve_command
 from cmoc.cli.trace import trace_command
 
-COMMANDS: tuple[click.Command, ...] = (check_command, compile_command, serve_command, trace_command, explain_command)
+COMMANDS: tuple[click.Command, ...] = (
+    check_command,
+    compile_command,
+    serve_command,
+    diff_command,
+    trace_command,
+    explain_command,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

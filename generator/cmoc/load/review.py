@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from cmoc.load import problems
-from cmoc.load.folder import has_place, read_folder
+from cmoc.load.folder import Folder, has_place, read_folder
 from cmoc.load.parse import parse
 from cmoc.load.records import Read, read_list, read_one
 from cmoc.model.glossary import Term
@@ -41,7 +41,10 @@ class Loaded:
 
 def load(top: Path, reader: Reader | None = None) -> Loaded:
     """`reader` stands in for `read_file`, where some files were read before."""
-    folder = read_folder(top)
+    return load_folder(read_folder(top), reader)
+
+
+def load_folder(folder: Folder, reader: Reader | None = None) -> Loaded:
     read = read_texts(folder.texts, frozenset(folder.refused), reader)
     lost = read.review.lost.union(*(WORD.findall(text) for text in folder.refused.values()))
     # Nothing can be told of what a file held that gave no text at all.

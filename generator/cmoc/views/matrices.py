@@ -40,7 +40,7 @@ def seen_whole(study: Study, numbered: bool) -> bool:
 
 
 def tied_words(facts: Facts) -> str:
-    """ "Of 51 included studies, 2 are tied with certainty …; which claims the other 49 are cited for cannot be told." """
+    """ "Of 51 included studies, 2 are tied with certainty …; which claims the others are cited for cannot be told." """
     found = tied(facts)
     if not found.studies:
         return "No study is held here."

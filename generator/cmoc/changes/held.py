@@ -1,0 +1,62 @@
+"""One side of a comparison: the records, however they came to be held."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cmoc.changes.record import KINDS, Key, Kind, Record, key_of
+from cmoc.model.phase import Phase
+from cmoc.model.review import Review
+from cmoc.model.snapshot import Snapshot
+
+Pair = tuple[str, str]  # the id before, and an id that it went to
+
+
+@dataclass(frozen=True)
+class Held:
+    """Records in the order of kind and id. Of kinds that are not held nothing is said."""
+
+    records: tuple[Record, ...]
+    kinds: frozenset[Kind] = frozenset(KINDS.values())
+    complete: bool = True  # False: what is absent is unknown
+    lineage: frozenset[Pair] = frozenset()
+    declared: frozenset[str] = frozenset()  # ids that a ledger says are introduced or retired
+
+    @property
+    def by_key(self) -> dict[Key, Record]:
+        return {key_of(one): one for one in self.records}
+
+
+def held(records: Iterable[Record]) -> Held:
+    some = tuple(sorted(records, key=key_of))
+    phases = [one for one in some if isinstance(one, Phase)]
+    lineage = frozenset(pair for phase in phases for pair in lineage_in(phase))
+    declared = frozenset(
+        id
+        for phase in phases
+        for one in phase.refinements
+        if one.kind in ("introduced", "retired")
+        for id in (*one.old, *one.new)
+    )
+    return Held(some, lineage=lineage, declared=declared)
+
+
+def held_in_review(review: Review) -> Held:
+    theory, programme = review.theory, review.programme
+    parts: list[Record] = [*theory.constructs, *theory.cmocs, *review.profiles, *review.studies]
+    parts += [*review.phases, *review.glossary, review.settings]
+    return held([*parts, programme] if programme else parts)
+
+
+def held_in_snapshot(snapshot: Snapshot) -> Held:
+    theory = snapshot.theory
+    some = held((*theory.constructs, *theory.cmocs, *snapshot.profiles, *snapshot.studies))
+    return Held(some.records, frozenset({"construct", "cmoc", "profile", "study"}), snapshot.complete)
+
+
+def lineage_in(phase: Phase) -> Iterator[Pair]:
+    """From the ledger and from the verdicts."""
+    for one in phase.refinements:
+        yield from ((old, new) for old in one.old for new in one.new if old != new)
+    for verdict in phase.verdicts:
+        now = (*verdict.now, *(id for part in verdict.parts for id in part.now))
+        yield from ((verdict.cmoc, new) for new in now if new != verdict.cmoc)

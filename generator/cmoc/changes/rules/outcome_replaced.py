@@ -1,0 +1,24 @@
+"""Another outcome."""
+
+from collections.abc import Iterator
+
+from cmoc.changes.record import Difference
+from cmoc.changes.rule import ANY, Differing, Rule, added, removed
+
+
+def claim(record: Differing) -> Iterator[tuple[Difference, ...]]:
+    """One that went and one that came; where several did, nobody can tell which replaced which."""
+    found = record.at("outcomes", ANY) if record.kind == "cmoc" else ()
+    gone, come = [one for one in found if removed(one)], [one for one in found if added(one)]
+    if len(gone) == len(come) == 1:
+        yield found
+
+
+RULE = Rule(
+    name="outcome-replaced",
+    level="theory",
+    title="Another outcome",
+    why="One outcome stands where another stood: the claim is about something else.",
+    inverse="outcome-replaced",
+    claim=claim,
+)
