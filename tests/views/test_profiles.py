@@ -51,6 +51,21 @@ def test_what_it_works_on(letters: Letters, cmoc: str, ids: list[str]) -> None:
     assert found["Twos"].works == ()
 
 
+OWN = [
+    pytest.param(
+        "contexts: [{construct: e, state: high}], mechanisms: [{construct: d, effect: increases}]", id="apart"
+    ),
+    pytest.param(f"{EDGE}, contexts: [{{construct: a, state: present, as: condition}}]", id="its start is not set"),
+]
+
+
+@pytest.mark.parametrize("cmoc", OWN)
+def test_a_claim_that_is_limited_to_it_stands_on_its_page_though_no_path_does(letters: Letters, cmoc: str) -> None:
+    found = pages(letters, f"{cmoc}, only_in: [one]", f"{BASE}, only_in: [one]")
+    assert [one.name.text for one in found["Ones"].own] == ["cmoc-1"]
+    assert found["Twos"].own == ()
+
+
 NEEDS = [
     pytest.param(BASE, "b tends to rise, as cmoc-1 states.", id="nothing else"),
     pytest.param(

@@ -56,6 +56,7 @@ class ProfilePage(Page):
     limits: tuple[str, ...]  # what the trace leaves out, with numbers
     not_reached: Phrase
     not_said: Phrase
+    own: tuple[Told, ...]  # limited to this kind, and on no path
     elsewhere: tuple[Told, ...]  # limited to other kinds
     works: tuple[Told, ...]  # what begins with it and acts on a link
     unsaid: tuple[UnsaidRow, ...]
@@ -127,6 +128,7 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
         tuple(limits(found)),
         unreached(facts, found, "not reached"),
         unreached(facts, found, "not said"),
+        tuple(own(facts, profile, found)),
         tuple(elsewhere(facts, profile, found)),
         tuple(works_on_links(facts, profile, found)),
         unsaid_rows(facts, profile),
@@ -196,6 +198,14 @@ def unreached(facts: Facts, found: Trace, why: Reads) -> Phrase:
     given = {start.construct for start in found.starts}
     ids = (id for id in facts.constructs if id in facts.graph.roles and role_of(facts, id) != "context")
     return series([linked(facts, id) for id in ids if id not in given and reading(found, id).reads == why], ", ")
+
+
+def own(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
+    """CMOCs that the source limits to this kind, and that begin with nothing reached from what it sets."""
+    followed = {one.cmoc.id for path in found.paths for step in path.steps for one in step.stated}
+    for cmoc in facts.cmocs.values():
+        if profile.id in cmoc.only_in and cmoc.id not in followed:
+            yield told(facts, cmoc)
 
 
 def elsewhere(facts: Facts, profile: Profile, found: Trace) -> Iterator[Told]:
