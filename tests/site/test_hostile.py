@@ -27,6 +27,8 @@ NASTY = [
     "{: onclick=window.hacked=1 }",
     "--> ]]> &lt;b&gt;",
     "אבג \u202e \U0001f600",
+    "a\n```{ tabindex=0 autofocus=1 onfocus=Reflect.set(window,/hacked/.source,1) }\nb\n```\nc",
+    "a\n~~~ { onclick=window.hacked=1 }\nb\n~~~\nc",
 ]
 # Fields that name something, or hold a word of a closed list: no free text.
 FIXED = {

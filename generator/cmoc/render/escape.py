@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 # All ASCII punctuation that Markdown or one of its extensions could read as more than text.
 MARKS = re.compile(r"[^A-Za-z0-9\s,\-\x80-\U0010ffff]", re.ASCII)
+FENCES = str.maketrans({"\n": "&#10;", "\r": "&#13;", "`": "&#96;", "~": "&#126;"})
 BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029", "\ufeff": "\\ufeff"}
 
 
@@ -15,6 +16,16 @@ def markdown(text: str) -> Markup:
     """One line of text inside Markdown, as character references that no parser takes for markup."""
     line = " ".join(text.split())
     return Markup(MARKS.sub(lambda mark: f"&#{ord(mark[0])};", line))
+
+
+def enclosed(value: object) -> object:
+    """Text inside HTML that stands in Markdown: no line of its own and no fence.
+
+    Markdown looks for fenced code before it looks for HTML, line by line, and takes attributes from behind a fence.
+    """
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return Markup(str(Markup.escape(value)).translate(FENCES))
+    return value
 
 
 def front(value: object) -> Markup:

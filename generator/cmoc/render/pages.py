@@ -76,6 +76,7 @@ def environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
+        finalize=escape.enclosed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
