@@ -61,6 +61,9 @@ def test_every_move_is_one_equal_step(steps: tuple[tuple[Step, ...], ...], moves
         (Step("rises", ours=True), ["[ ]"]),
         (Step("falls", more=True, ours=True), ["[more]"]),
         (Step("unknown"), ["?"]),
+        (Step("unknown", more=True), ["? more"]),
+        (Step("level"), ["="]),
+        (Step("level", ours=True), ["[=]"]),
     ],
 )
 def test_what_a_line_cannot_say_stands_beside_it_in_words(step: Step, mark: list[str]) -> None:

@@ -19,6 +19,7 @@ LETTER = 6.2  # mean width of a letter at 11 points, with some room
 DASHES = ("", "7,4", "2,4", "11,3,2,3")
 INKS = (look.BLUE, look.BROWN, look.PURPLE, look.GREY)
 UP: dict[Way, int] = {"rises": 1, "falls": -1, "unknown": 0, "level": 0}
+SIGNS: dict[Way, str] = {"unknown": "?", "level": "="}  # of what runs level, though something is said of it
 WRAP = 12
 Point = tuple[float, float]
 
@@ -154,10 +155,14 @@ def bends(frame: Frame, line: Curve, at: int) -> Iterator[Point]:
 
 
 def mark_of(steps: tuple[Step, ...]) -> str:
-    """What the line does not say by itself: "more", "?", brackets round what is ours."""
-    told = ["more" if step.more else "?" if step.way == "unknown" else " " if step.ours else "" for step in steps]
-    some = [look.bracketed(word.strip()) if step.ours else word for word, step in zip(told, steps, strict=True)]
-    return " ".join(word for word in some if word.strip())
+    return " ".join(told for step in steps if (told := said(step)))
+
+
+def said(step: Step) -> str:
+    """What the line does not say by itself: "?", "=", "more", brackets round what is ours."""
+    some = (SIGNS.get(step.way, ""), "more" if step.more else "")
+    told = " ".join(word for word in some if word)
+    return look.bracketed(told) if step.ours else told
 
 
 def ends(box: ET.Element, frame: Frame) -> None:
