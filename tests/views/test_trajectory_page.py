@@ -63,9 +63,18 @@ def test_the_table_holds_each_event_with_its_moves_and_records(weighed: Facts) -
         ("Noise in the room", "cmoc-003"),
         ("none named", "none named"),
     ]
-    assert (page.rows[1].note, {row.places for row in page.rows}) == ("It then falls silent.", {""})
-    assert page.places == "Interviews, Workshop notes"
+    assert page.rows[1].note == "It then falls silent."
     assert page.kinds == (Piece("Drawn for: "), Piece("clubs", "profiles/club/"), Piece("."))
+
+
+def test_the_places_of_the_course_stand_with_those_of_its_events(weighed: Facts) -> None:
+    page = page_of(weighed)
+    assert (page.places, page.places_of_all) == ("Interviews, Workshop notes", "")
+    assert [row.places for row in page.rows] == ["Interviews, Workshop notes"] * 3 + ["Diary, Workshop notes"]
+    each = ", ".join(f"{{number: {at}, label: E, sources: [{{document: book, at: Page 1}}]}}" for at in (1, 2))
+    shared = page_of(with_course("sources: [{document: book, at: Figure 2}]", f"events: [{each}]"))
+    assert (shared.places, shared.places_of_all) == ("Figure 2, Book", "Page 1, Book")
+    assert {row.places for row in shared.rows} == {""}
 
 
 def test_what_is_not_held_is_said_and_marks_are_explained(weighed: Facts) -> None:

@@ -69,10 +69,10 @@ def chart_svg(chart: Chart) -> str:
         event(box, frame, at, mark)
     for at, line in enumerate(chart.curves):
         curve(box, frame, at, line)
-    ends(box, frame)
+    lowest = ends(box, frame)
     labels = [row for line in chart.curves for row in wrapped(line.label, WRAP)]
     width = frame.right + 8 + LETTER * max((len(row) for row in labels), default=0) + EDGE
-    root.set("viewBox", f"0 0 {max(width, scale_width(chart)):.2f} {frame.floor + 42:.2f}")
+    root.set("viewBox", f"0 0 {max(width, scale_width(chart)):.2f} {max(frame.floor + 42, lowest + EDGE):.2f}")
     head(root, chart)
     root.attrib |= {"class": "causal-web trajectory", "role": "img"}  # no link inside that a role could hide
     return written(root)
@@ -165,17 +165,19 @@ def said(step: Step) -> str:
     return look.bracketed(told) if step.ours else told
 
 
-def ends(box: ET.Element, frame: Frame) -> None:
-    """The name of each curve where it ends; names that would touch are moved apart."""
+def ends(box: ET.Element, frame: Frame) -> float:
+    """The name of each curve where it ends; names that would touch are moved apart. How far down they go."""
     made = add(box, "g", **{"class": "curve-names"})
     names = [wrapped(line.label, WRAP) for line in frame.chart.curves]
-    places = [frame.y(some[-1]) for some in frame.levels]
+    halves = [LEADING * len(some) / 2 for some in names]
+    places = [max(frame.y(some[-1]), EDGE + half) for some, half in zip(frame.levels, halves, strict=True)]
     order = sorted(range(len(names)), key=lambda at: (places[at], at))
     for above, at in pairwise(order):
-        places[at] = max(places[at], places[above] + LEADING * (len(names[above]) + len(names[at])) / 2 + 3)
+        places[at] = max(places[at], places[above] + halves[above] + halves[at] + 3)
     for at in order:
         first = places[at] - LEADING * (len(names[at]) - 1) / 2 + 4
         for row, told in enumerate(names[at]):
             ink = INKS[at % len(INKS)]
             kind = {"class": f"name curve-{at % len(INKS) + 1}", "font_weight": "bold"}
             words(made, told, frame.right + 4, first + LEADING * row, fill=ink, **kind)
+    return max((place + half for place, half in zip(places, halves, strict=True)), default=0)

@@ -65,7 +65,8 @@ class TrajectoryPage(Page):
     columns: tuple[str, ...]
     rows: tuple[EventRow, ...]
     not_said: str
-    places: str
+    places: str  # of the course
+    places_of_all: str  # where all events have the same, said once
 
 
 def trajectory_pages(facts: Facts) -> Iterator[TrajectoryPage]:
@@ -73,6 +74,7 @@ def trajectory_pages(facts: Facts) -> Iterator[TrajectoryPage]:
     if not course or not facts.review.programme:
         return
     said = lead(course)
+    once = shared_places(facts, [one.sources for one in course.events]) if len(course.events) > 1 else ""
     yield TrajectoryPage(
         Head(
             f"{TRAJECTORY.target}index.md",
@@ -90,9 +92,10 @@ def trajectory_pages(facts: Facts) -> Iterator[TrajectoryPage]:
         f"{HEIGHTS} {APART}" if len(course.curves) > 1 else HEIGHTS,
         marks(course),
         ("Event", *(one.label for one in course.curves), "Constructs", "CMOCs"),
-        tuple(event_row(facts, course, one) for one in course.events),
+        tuple(event_row(facts, course, one, bool(once)) for one in course.events),
         NOT_SAID,
-        shared_places(facts, [course.sources, *(one.sources for one in course.events)]),
+        places_words(facts, course.sources),
+        once,
     )
 
 
@@ -142,8 +145,7 @@ def of(event: Event, curve: str) -> tuple[Move, ...]:
     return tuple(move for move in event.moves if move.curve == curve)
 
 
-def event_row(facts: Facts, course: Trajectory, event: Event) -> EventRow:
-    once = shared_places(facts, [course.sources, *(one.sources for one in course.events)])
+def event_row(facts: Facts, course: Trajectory, event: Event, once: bool) -> EventRow:
     anchor = event_anchor(event.number)
     return EventRow(
         anchor,
