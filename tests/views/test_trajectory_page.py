@@ -100,7 +100,12 @@ def test_the_chart_has_one_step_for_each_move(weighed: Facts) -> None:
     (chart,) = page.head.drawings
     assert isinstance(chart, Chart)
     keen, calm = chart.curves
-    assert keen.steps == ((), (Step("rises"), Step("falls", ours=True)), (Step("unknown"),), (Step("unknown", more=True),))
+    assert keen.steps == (
+        (),
+        (Step("rises"), Step("falls", ours=True)),
+        (Step("unknown"),),
+        (Step("unknown", more=True),),
+    )
     assert calm.steps == ((), (Step("rises"),), (Step("falls", more=True),), (Step("level"),))
     assert (chart.top, chart.bottom) == ("Mended", "Broken")
     assert [mark.id for mark in chart.marks] == [row.line for row in page.rows]
