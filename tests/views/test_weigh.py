@@ -88,7 +88,7 @@ def test_that_the_diagram_comes_back_to_itself_is_said_among_the_loops(weighed: 
 @pytest.mark.parametrize(
     ("last", "told"),
     [
-        ("", "no loop of it is closed by the CMOCs held here."),
+        ("", "a loop of it is closed by no CMOC held here."),
         ("outcomes: [{construct: a, effect: increases}]", "a loop of it that is not below is closed by no CMOC"),
     ],
 )

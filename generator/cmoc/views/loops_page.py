@@ -116,11 +116,11 @@ def of_diagram(facts: Facts) -> Phrase:
 
 def closed(facts: Facts) -> str:
     every = loops(facts.graph)
-    if len({loop.nodes for loop in every}) >= MOST_LOOPS or not none_longer(facts.graph):
-        return "the loops that the CMOCs held here close are below, within that limit."
-    if not every:
-        return "no loop of it is closed by the CMOCs held here."
-    return "a loop of it that is not below is closed by no CMOC held here."
+    if len({loop.nodes for loop in every}) >= MOST_LOOPS:
+        return "not all loops that the CMOCs held here close are below."
+    within = "" if none_longer(facts.graph) else ", within that limit,"
+    which = "a loop of it that is not below" if every else "a loop of it"
+    return f"{which} is{within} closed by no CMOC held here."
 
 
 def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str]) -> LoopSection:
