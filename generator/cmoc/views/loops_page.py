@@ -66,7 +66,7 @@ def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
         Head("loops/index.md", "Loops", shortened(f"{lead} {READING}"), (HOME, Piece("Loops"))),
         lead,
         limit(facts, left_out),
-        of_diagram(facts),
+        of_diagram(facts, left_out),
         tuple(one for one in made if one.loops),
         (READING, COUNTS),
     )
@@ -98,7 +98,7 @@ def limit(facts: Facts, left_out: frozenset[str]) -> str:
     return f"{why} Loops of more links, where there are any, are not listed."
 
 
-def of_diagram(facts: Facts) -> Phrase:
+def of_diagram(facts: Facts, left_out: frozenset[str]) -> Phrase:
     """That the diagram of the programme theory comes back to itself, and which of its loops stand here, too."""
     programme = programme_of(facts)
     some = back(programme) if programme else None
@@ -110,17 +110,24 @@ def of_diagram(facts: Facts) -> Phrase:
         Piece(lowered(PROGRAMME.text), PROGRAMME.target),
         Piece(f" comes back to itself{f', {basis},' if basis else ''} through "),
         *names(programme, some, element_piece),
-        Piece(f"; {closed(facts)}"),
+        Piece(f"; {closed(facts, left_out)}"),
     )
 
 
-def closed(facts: Facts) -> str:
+def closed(facts: Facts, left_out: frozenset[str]) -> str:
     every = loops(facts.graph)
     if len({loop.nodes for loop in every}) >= MOST_LOOPS:
         return "not all loops that the CMOCs held here close are below."
-    within = "" if none_longer(facts.graph) else ", within that limit,"
     which = "a loop of it that is not below" if every else "a loop of it"
-    return f"{which} is{within} closed by no CMOC held here."
+    return f"{which} is closed by no CMOC held here{beyond(facts, left_out)}."
+
+
+def beyond(facts: Facts, left_out: frozenset[str]) -> str:
+    """What the limit leaves open, of all claims or only with those that are carried."""
+    if none_longer(facts.graph):
+        return ""
+    longer = f", unless over more than {in_words(MOST_LINKS)} links"
+    return f"{longer} and with what is carried from an earlier phase" if none_longer(facts.graph, left_out) else longer
 
 
 def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str]) -> LoopSection:
