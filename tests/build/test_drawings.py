@@ -16,6 +16,7 @@ from cmoc.build.write import LOCK, PART
 from cmoc.render import engine as engines
 from cmoc.render.engine import Engine, find_engine
 from cmoc.views import PAGES
+from cmoc.views.chart import Chart, Curve, Mark, Step
 from cmoc.views.facts import Facts
 from cmoc.views.web import Web
 from reading import on_disk
@@ -41,6 +42,26 @@ def counted(tmp_path: Path) -> tuple[str, Callable[[], int]]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "kept"
+
+
+def a_chart() -> Chart:
+    return Chart("course", "A course", "", "", "", (Curve("Joy", ((Step("rises"),),)),), (Mark("event-1", "1", "1"),))
+
+
+def test_without_a_program_what_needs_no_layout_is_drawn(webs: list[Web], tmp_path: Path) -> None:
+    drawer = Drawer(str(tmp_path / "no such program"))
+    alone = drawer.draw([a_chart()])
+    assert (len(alone.files), alone.ready, alone.found) == (1, 1, ())
+    some = drawer.draw([*webs, a_chart()])
+    assert some.files == alone.files
+    assert [one.code for one in some.found] == ["C901"]
+
+
+def test_what_needs_no_layout_stands_among_the_others_and_is_not_kept(webs: list[Web], folder: Path) -> None:
+    for new in (len(webs), 0):
+        some = Drawer(folder=folder).draw([*webs, a_chart()])
+        assert (len(some.files), some.new, some.ready) == (len(webs) + 1, new, 1)
+    assert len(names(folder)) == len(webs)
 
 
 def names(folder: Path) -> set[str]:

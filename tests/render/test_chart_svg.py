@@ -61,6 +61,9 @@ def test_every_move_is_one_equal_step(steps: tuple[tuple[Step, ...], ...], moves
         (Step("rises", ours=True), ["[ ]"]),
         (Step("falls", more=True, ours=True), ["[more]"]),
         (Step("unknown"), ["?"]),
+        (Step("unknown", more=True), ["? more"]),
+        (Step("level"), ["="]),
+        (Step("level", ours=True), ["[=]"]),
     ],
 )
 def test_what_a_line_cannot_say_stands_beside_it_in_words(step: Step, mark: list[str]) -> None:
@@ -89,8 +92,10 @@ def test_it_is_one_picture_with_a_name_and_each_event_is_a_row() -> None:
     assert not list(root.iter(tag("a")))
 
 
-def test_all_stands_within_the_drawing() -> None:
-    root = made(chart(*[((UP,),)] * 4, label="A rather long name of a curve", top="T" * 60))
+@pytest.mark.parametrize("number", [1, 3, 4])
+@pytest.mark.parametrize("label", ["A rather long name of a curve, and that one of fifty", "A name of many words " * 6])
+def test_all_stands_within_the_drawing(number: int, label: str) -> None:
+    root = made(chart(*[((UP,),)] * number, label=label.strip(), top="T" * 60))
     width, height = (float(part) for part in (root.get("viewBox") or "").split()[2:])
     for text in root.iter(tag("text")):
         wide = 5.6 * len(text.text or "") * (0.5 if text.get("text-anchor") else 1)

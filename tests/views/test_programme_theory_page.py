@@ -41,7 +41,7 @@ def rows(page: ProgrammePage) -> dict[str, ElementRow]:
 
 def test_the_counts_stand_first_and_a_lane_without_elements_is_left_out(weighed: Facts) -> None:
     page = page_of(weighed)
-    told = "6 elements in 2 lanes, with 5 links between them, 3 of them our reading."
+    told = "6 elements in 2 lanes, with 5 links between them, 3 of the links our reading."
     assert page.lead == f"What follows on what, in one diagram: {told}"
     assert [(lane.id, len(lane.elements)) for lane in page.lanes] == [
         ("lane-door", 2),
@@ -62,13 +62,13 @@ def test_the_counts_stand_first_and_a_lane_without_elements_is_left_out(weighed:
         ([elements("x", "y"), links("x y reading")], ["with 1 link between them, which is our reading."]),
         (
             [elements("x", "y"), links("x y reading", "y x reading")],
-            ["all of them our reading.", "itself through x and y"],
+            ["every link our reading.", "itself through x and y · by our reading"],
         ),
         (
             [elements("x", "y"), links("x y reading", "y x stated")],
-            ["1 of them our reading.", "itself through x and y"],
+            ["1 of the links our reading.", "itself through x and y · partly by our reading"],
         ),
-        ([elements("x", "y", "z"), links("x y stated")], ["Linked to nothing z"]),
+        ([elements("x", "y", "z"), links("x y stated")], ["Begins with x Ends in y", "Linked to nothing z"]),
         ([elements("x", "y"), links("x x stated")], ["itself through x", "Linked to nothing y"]),
     ],
 )
@@ -76,6 +76,17 @@ def test_what_it_begins_with_ends_in_and_comes_back_to(lines: list[str], told: l
     page = page_of(with_theory(*lines))
     said = f"{page.lead} {' '.join(f'{word} {plain(some)}' for word, some in page.course)}"
     assert all(one in said for one in told), said
+
+
+def test_of_boxes_with_one_name_it_is_said_how_many_are_meant() -> None:
+    same = elements("x", "y", "z", "v").replace("label: X", "label: Same").replace("label: Z", "label: Same")
+    page = page_of(with_theory(same, links("v x reading", "v y stated")))
+    told = {word: plain(some) for word, some in page.course}
+    assert told == {
+        "Begins with": "v · partly by our reading",
+        "Ends in": "same (one of its 2 boxes) and y · partly by our reading",
+        "Linked to nothing": "same (one of its 2 boxes)",
+    }
 
 
 def test_a_name_that_stands_twice_is_said_once() -> None:

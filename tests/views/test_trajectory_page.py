@@ -5,7 +5,7 @@ from cmoc.render.pages import render_page
 from cmoc.views.chart import Chart, Step
 from cmoc.views.facts import Facts, facts
 from cmoc.views.page import Piece, plain
-from cmoc.views.trajectory_page import APART, HEIGHTS, TrajectoryPage, trajectory_pages
+from cmoc.views.trajectory_page import APART, HEIGHTS, LEVEL, UNKNOWN, TrajectoryPage, trajectory_pages
 from conftest import small_review
 
 FILE = "theory/programme-theory.yml"
@@ -55,21 +55,32 @@ def test_the_table_holds_each_event_with_its_moves_and_records(weighed: Facts) -
         [[], []],
         [[("rises", False), ("falls", True)], [("rises", False)]],
         [[("changes, direction not given", False)], [("falls more", False)]],
+        [[("changes more, direction not given", False)], [("does not change", False)]],
     ]
     assert [(plain(row.constructs), plain(row.cmocs)) for row in page.rows] == [
         ("Free evenings", "none named"),
         ("Skill", "cmoc-002, cmoc-005"),
         ("Noise in the room", "cmoc-003"),
+        ("none named", "none named"),
     ]
-    assert (page.rows[1].note, {row.places for row in page.rows}) == ("It then falls silent.", {""})
-    assert page.places == "Interviews, Workshop notes"
+    assert page.rows[1].note == "It then falls silent."
     assert page.kinds == (Piece("Drawn for: "), Piece("clubs", "profiles/club/"), Piece("."))
+
+
+def test_the_places_of_the_course_stand_with_those_of_its_events(weighed: Facts) -> None:
+    page = page_of(weighed)
+    assert (page.places, page.places_of_all) == ("Interviews, Workshop notes", "")
+    assert [row.places for row in page.rows] == ["Interviews, Workshop notes"] * 3 + ["Diary, Workshop notes"]
+    each = ", ".join(f"{{number: {at}, label: E, sources: [{{document: book, at: Page 1}}]}}" for at in (1, 2))
+    shared = page_of(with_course("sources: [{document: book, at: Figure 2}]", f"events: [{each}]"))
+    assert (shared.places, shared.places_of_all) == ("Figure 2, Book", "Page 1, Book")
+    assert {row.places for row in shared.rows} == {""}
 
 
 def test_what_is_not_held_is_said_and_marks_are_explained(weighed: Facts) -> None:
     page = page_of(weighed)
     assert page.heights == f"{HEIGHTS} {APART}"
-    assert [told.split()[0] for told in page.small] == ["More:", "["]
+    assert [told.split()[0] for told in page.small] == ["?:", "=:", "More:", "["]
     text = render_page(page)
     assert text.count("not said") == 2
     assert text.count('<span class="ours">[</span>') == 1
@@ -77,13 +88,25 @@ def test_what_is_not_held_is_said_and_marks_are_explained(weighed: Facts) -> Non
     assert (plainly.heights, plainly.small) == (HEIGHTS, ())
 
 
+def test_a_stated_no_change_has_a_sign_of_its_own() -> None:
+    page = page_of(with_course(JOY, events("{curve: joy, effect: none}", "")))
+    ((_, (chip,)),) = page.rows[0].moves
+    assert (chip.sign, chip.word, page.small) == ("level", "does not change", (LEVEL,))
+    assert page_of(with_course(JOY, events("{curve: joy, effect: changes}"))).small == (UNKNOWN,)
+
+
 def test_the_chart_has_one_step_for_each_move(weighed: Facts) -> None:
     page = page_of(weighed)
     (chart,) = page.head.drawings
     assert isinstance(chart, Chart)
     keen, calm = chart.curves
-    assert keen.steps == ((), (Step("rises"), Step("falls", ours=True)), (Step("unknown"),))
-    assert calm.steps == ((), (Step("rises"),), (Step("falls", more=True),))
+    assert keen.steps == (
+        (),
+        (Step("rises"), Step("falls", ours=True)),
+        (Step("unknown"),),
+        (Step("unknown", more=True),),
+    )
+    assert calm.steps == ((), (Step("rises"),), (Step("falls", more=True),), (Step("level"),))
     assert (chart.top, chart.bottom) == ("Mended", "Broken")
     assert [mark.id for mark in chart.marks] == [row.line for row in page.rows]
     assert chart.description.startswith("Level of keenness rises at event 2, falls at event [2], and changes")

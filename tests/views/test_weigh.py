@@ -6,7 +6,7 @@ import pytest
 from cmoc.views.blocks import Block, BlocksPage
 from cmoc.views.construct_page import construct_pages
 from cmoc.views.evidence_page import evidence_pages
-from cmoc.views.facts import Facts, name_of
+from cmoc.views.facts import Facts, facts, name_of
 from cmoc.views.gaps_page import gaps_pages
 from cmoc.views.home_page import home_pages
 from cmoc.views.loops_page import loops_pages
@@ -16,6 +16,7 @@ from cmoc.views.reporting_page import reporting_pages
 from cmoc.views.study_page import LOOSE, study_pages
 from cmoc.views.study_tables import all_studies
 from cmoc.views.theories_page import theories_pages
+from conftest import small_review
 
 Letters = Callable[..., Facts]
 OUT = "outcomes: [{construct: b, effect: increases}]"
@@ -69,6 +70,33 @@ def test_a_web_without_a_loop_says_so(letters: Letters) -> None:
     assert page.lead == "No loop of at most four links: no chain of claims here comes back to where it began."
     assert page.limit.endswith("The limit leaves nothing out here: no loop has more.")
     assert not page.sections
+    assert page.diagram == ()
+
+
+def test_that_the_diagram_comes_back_to_itself_is_said_among_the_loops(weighed: Facts) -> None:
+    (page,) = loops_pages(weighed)
+    assert plain(page.diagram).startswith(
+        "The diagram of the programme theory comes back to itself, by our reading, through asking and more skill; "
+    )
+    assert [piece.target for piece in page.diagram if piece.target] == [
+        "programme-theory/",
+        "programme-theory/#element-asking",
+        "programme-theory/#element-more-skill",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("", "a loop of it is closed by no CMOC held here."),
+        ("outcomes: [{construct: a, effect: increases}]", "a loop of it that is not below is closed by no CMOC"),
+    ],
+)
+def test_what_of_the_diagram_closes_here_is_said(last: str, told: str) -> None:
+    diagram = "title: A\nelements: [{id: x, label: X, kind: state}]\nlinks: [{from: x, to: x, basis: stated}]\n"
+    claims = f"contexts: [{{construct: a, state: high}}], mechanisms: [{{construct: b, effect: increases}}], {last}"
+    (page,) = loops_pages(facts(small_review(claims, more={"theory/programme-theory.yml": diagram})))
+    assert told in plain(page.diagram)
 
 
 def test_links_by_the_references_they_have(weighed: Facts) -> None:

@@ -24,6 +24,7 @@ class Drawn:
     found: tuple[Diagnostic, ...] = ()
     engine: str = ""  # which program laid them out
     new: int = 0  # how many of them were laid out now, and not kept from an earlier run
+    ready: int = 0  # how many needed no layout
     seconds: float = 0
 
 
@@ -41,20 +42,26 @@ class Drawer:
         """None where the program cannot be told from another: then nothing is kept."""
         return identity(self.engine, self.timeout) if isinstance(self.engine, Engine) else None
 
-    def draw(self, webs: Sequence[Drawing]) -> Drawn:
-        if not webs:
-            return Drawn()
-        if not isinstance(self.engine, Engine):
-            return Drawn(found=(problems.NO_ENGINE.at(None, self.engine),))
+    def draw(self, drawings: Sequence[Drawing]) -> Drawn:
+        """What needs no layout is made without a program, too."""
         start = perf_counter()
+        ready = {one.name: svg.encode() for one in drawings if (svg := drawn(one)) is not None}
+        left = [one for one in drawings if one.name not in ready]
+        if not left:
+            return Drawn(placed(ready), ready=len(ready), seconds=perf_counter() - start)
+        if not isinstance(self.engine, Engine):
+            return Drawn(placed(ready), (problems.NO_ENGINE.at(None, self.engine),), ready=len(ready))
+        return self.draw_with(self.engine, left, ready, start)
+
+    def draw_with(self, engine: Engine, webs: Sequence[Drawing], ready: Mapping[str, bytes], start: float) -> Drawn:
         keys = {web.name: cache.key(web, self.program, self.timeout) for web in webs} if self.program else {}
         known = {name: content for name, key in keys.items() if (content := self.known(key)) is not None}
-        made = dict(laid_out([web for web in webs if web.name not in known], self.engine, self.timeout))
+        made = dict(laid_out([web for web in webs if web.name not in known], engine, self.timeout))
         new = {name: content for name, content in made.items() if isinstance(content, bytes)}
         self.keep({keys[name]: content for name, content in new.items() if name in keys}, keys.values())
         found = tuple(fault for fault in made.values() if isinstance(fault, Diagnostic))
-        placed = {PLACE.format(name): content for name, content in (known | new).items()}
-        return Drawn(placed, found, self.engine.name, len(new), perf_counter() - start)
+        files = placed({**ready, **known, **new})
+        return Drawn(files, found, engine.name, len(new), len(ready), perf_counter() - start)
 
     def known(self, key: str) -> bytes | None:
         content = self.seen.get(key) or (cache.kept(self.folder, key) if self.folder else None)
@@ -68,14 +75,15 @@ class Drawer:
             cache.keep(self.folder, new, used)
 
 
+def placed(made: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {PLACE.format(name): content for name, content in made.items()}
+
+
 def laid_out(webs: Sequence[Drawing], engine: Engine, timeout: float) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """By name of the web. One is finished while the next ones are laid out."""
-    by_itself = {web.name: svg for web in webs if (svg := drawn(web)) is not None}
-    yield from ((name, svg.encode()) for name, svg in by_itself.items())
-    laid = [web for web in webs if web.name not in by_itself]
-    tried = [tries(web) for web in laid]
+    tried = [tries(web) for web in webs]
     layouts = lay_out((dot(one) for some in tried for one in some), engine, timeout)
-    for web, some in zip(laid, tried, strict=True):
+    for web, some in zip(webs, tried, strict=True):
         of_web = [next(layouts) for _ in some]
         content = finished([layout.svg for layout in of_web if layout.svg is not None], web)
         yield web.name, content.encode() if content is not None else fault(web, of_web[0], timeout)

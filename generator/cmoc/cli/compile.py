@@ -37,7 +37,8 @@ def compile_command(folder: Path, out: Path | None, style: str, strict: bool, do
 def drawings(drawn: Drawn) -> str:
     if not drawn.files:
         return ""
-    kept = len(drawn.files) - drawn.new
+    kept = len(drawn.files) - drawn.new - drawn.ready
     told = [f"{drawn.new} laid out by {drawn.engine} in {drawn.seconds:.1f} s"] if drawn.new else []
+    told += [f"{drawn.ready} drawn without a layout"] if drawn.ready else []
     told += [f"{kept} kept from an earlier run"] if kept else []
     return f", {len(drawn.files)} of them drawings: {', '.join(told)}"

@@ -19,6 +19,7 @@ LETTER = 6.2  # mean width of a letter at 11 points, with some room
 DASHES = ("", "7,4", "2,4", "11,3,2,3")
 INKS = (look.BLUE, look.BROWN, look.PURPLE, look.GREY)
 UP: dict[Way, int] = {"rises": 1, "falls": -1, "unknown": 0, "level": 0}
+SIGNS: dict[Way, str] = {"unknown": "?", "level": "="}  # of what runs level, though something is said of it
 WRAP = 12
 Point = tuple[float, float]
 
@@ -68,10 +69,10 @@ def chart_svg(chart: Chart) -> str:
         event(box, frame, at, mark)
     for at, line in enumerate(chart.curves):
         curve(box, frame, at, line)
-    ends(box, frame)
+    lowest = ends(box, frame)
     labels = [row for line in chart.curves for row in wrapped(line.label, WRAP)]
     width = frame.right + 8 + LETTER * max((len(row) for row in labels), default=0) + EDGE
-    root.set("viewBox", f"0 0 {max(width, scale_width(chart)):.2f} {frame.floor + 42:.2f}")
+    root.set("viewBox", f"0 0 {max(width, scale_width(chart)):.2f} {max(frame.floor + 42, lowest + EDGE):.2f}")
     head(root, chart)
     root.attrib |= {"class": "causal-web trajectory", "role": "img"}  # no link inside that a role could hide
     return written(root)
@@ -154,23 +155,29 @@ def bends(frame: Frame, line: Curve, at: int) -> Iterator[Point]:
 
 
 def mark_of(steps: tuple[Step, ...]) -> str:
-    """What the line does not say by itself: "more", "?", brackets round what is ours."""
-    told = ["more" if step.more else "?" if step.way == "unknown" else " " if step.ours else "" for step in steps]
-    some = [look.bracketed(word.strip()) if step.ours else word for word, step in zip(told, steps, strict=True)]
-    return " ".join(word for word in some if word.strip())
+    return " ".join(told for step in steps if (told := said(step)))
 
 
-def ends(box: ET.Element, frame: Frame) -> None:
-    """The name of each curve where it ends; names that would touch are moved apart."""
+def said(step: Step) -> str:
+    """What the line does not say by itself: "?", "=", "more", brackets round what is ours."""
+    some = (SIGNS.get(step.way, ""), "more" if step.more else "")
+    told = " ".join(word for word in some if word)
+    return look.bracketed(told) if step.ours else told
+
+
+def ends(box: ET.Element, frame: Frame) -> float:
+    """The name of each curve where it ends; names that would touch are moved apart. How far down they go."""
     made = add(box, "g", **{"class": "curve-names"})
     names = [wrapped(line.label, WRAP) for line in frame.chart.curves]
-    places = [frame.y(some[-1]) for some in frame.levels]
+    halves = [LEADING * len(some) / 2 for some in names]
+    places = [max(frame.y(some[-1]), EDGE + half) for some, half in zip(frame.levels, halves, strict=True)]
     order = sorted(range(len(names)), key=lambda at: (places[at], at))
     for above, at in pairwise(order):
-        places[at] = max(places[at], places[above] + LEADING * (len(names[above]) + len(names[at])) / 2 + 3)
+        places[at] = max(places[at], places[above] + halves[above] + halves[at] + 3)
     for at in order:
         first = places[at] - LEADING * (len(names[at]) - 1) / 2 + 4
         for row, told in enumerate(names[at]):
             ink = INKS[at % len(INKS)]
             kind = {"class": f"name curve-{at % len(INKS) + 1}", "font_weight": "bold"}
             words(made, told, frame.right + 4, first + LEADING * row, fill=ink, **kind)
+    return max((place + half for place, half in zip(places, halves, strict=True)), default=0)

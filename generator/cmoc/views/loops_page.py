@@ -12,6 +12,8 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.path_rows import StepRow, step_row, summary
+from cmoc.views.programme_course import back, by_reading, names
+from cmoc.views.programme_parts import PROGRAMME, element_piece, programme_of
 from cmoc.views.starts import carried
 from cmoc.views.words import capital, counted, in_words, joined, lowered, raised
 
@@ -45,6 +47,7 @@ class LoopSection:
 class LoopsPage(Page):
     lead: str
     limit: str
+    diagram: Phrase  # that of the programme theory has loops of its own
     sections: tuple[LoopSection, ...]
     small: tuple[str, ...]
 
@@ -63,6 +66,7 @@ def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
         Head("loops/index.md", "Loops", shortened(f"{lead} {READING}"), (HOME, Piece("Loops"))),
         lead,
         limit(facts, left_out),
+        of_diagram(facts, left_out),
         tuple(one for one in made if one.loops),
         (READING, COUNTS),
     )
@@ -92,6 +96,38 @@ def limit(facts: Facts, left_out: frozenset[str]) -> str:
     if none_longer(facts.graph, left_out):
         return f"{why} The limit leaves nothing out here: no loop has more."
     return f"{why} Loops of more links, where there are any, are not listed."
+
+
+def of_diagram(facts: Facts, left_out: frozenset[str]) -> Phrase:
+    """That the diagram of the programme theory comes back to itself, and which of its loops stand here, too."""
+    programme = programme_of(facts)
+    some = back(programme) if programme else None
+    if not programme or not some or not some.elements:
+        return ()
+    basis = by_reading(some.links)
+    return (
+        Piece("The diagram of the "),
+        Piece(lowered(PROGRAMME.text), PROGRAMME.target),
+        Piece(f" comes back to itself{f', {basis},' if basis else ''} through "),
+        *names(programme, some, element_piece),
+        Piece(f"; {closed(facts, left_out)}"),
+    )
+
+
+def closed(facts: Facts, left_out: frozenset[str]) -> str:
+    every = loops(facts.graph)
+    if len({loop.nodes for loop in every}) >= MOST_LOOPS:
+        return "not all loops that the CMOCs held here close are below."
+    which = "a loop of it that is not below" if every else "a loop of it"
+    return f"{which} is closed by no CMOC held here{beyond(facts, left_out)}."
+
+
+def beyond(facts: Facts, left_out: frozenset[str]) -> str:
+    """What the limit leaves open, of all claims or only with those that are carried."""
+    if none_longer(facts.graph):
+        return ""
+    longer = f", unless over more than {in_words(MOST_LINKS)} links"
+    return f"{longer} and with what is carried from an earlier phase" if none_longer(facts.graph, left_out) else longer
 
 
 def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str]) -> LoopSection:

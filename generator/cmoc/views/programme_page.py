@@ -9,6 +9,7 @@ from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, place
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened
+from cmoc.views.programme_course import course_told, readings
 from cmoc.views.programme_diagram import KINDS, READING, counts, course_id, diagram_of, lanes_of, record_of
 from cmoc.views.programme_parts import PROGRAMME, TRAJECTORY, element_anchor, programme_of, trajectory_of
 from cmoc.views.webs import TITLE as WEB
@@ -21,7 +22,6 @@ STATED = "stated by the paper"
 class ElementRow:
     id: str  # its anchor
     name: Piece
-    kind: str
     word: str  # of its kind
     records: tuple[tuple[str, Phrase], ...]  # "Construct", and the links to them
     note: str
@@ -77,7 +77,7 @@ def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
         ),
         programme.title,
         lead,
-        tuple(course_told(programme)),
+        tuple(course_told(programme, within)),
         programme.note or "",
         places_words(facts, programme.sources),
         shared_places(facts, [one.sources for one in programme.elements]),
@@ -89,48 +89,6 @@ def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
 def within(element: Element) -> Piece:
     """Leads to its row on this page."""
     return Piece(lowered(element.label), f"#{element_anchor(element.id)}")
-
-
-def course_told(programme: ProgrammeTheory) -> Iterator[tuple[str, Phrase]]:
-    """Where it begins and ends, what leads back to itself, and what no link leads to. A name is said once."""
-    sources, targets = {one.start for one in programme.links}, {one.end for one in programme.links}
-    after = reached(programme.links)
-    back = {id for id in after if id in after[id]}
-    every = {one.id for one in programme.elements}
-    kinds = (
-        ("Begins with", sources - targets),
-        ("Ends in", targets - sources),
-        ("Comes back to itself through", back),
-        ("Linked to nothing", every - sources - targets if programme.links else set[str]()),
-    )
-    for told, ids in kinds:
-        found = {one.label: within(one) for one in reversed(programme.elements) if one.id in ids}
-        if found:
-            yield told, series(reversed(found.values()))
-
-
-def reached(links: Iterable[Arrow]) -> dict[str, set[str]]:
-    """Element -> all that links lead to from it, over any number of them."""
-    after: dict[str, set[str]] = {}
-    for one in links:
-        after.setdefault(one.start, set()).add(one.end)
-    found: dict[str, set[str]] = {}
-    for start in after:
-        seen, waiting = set[str](), list(after[start])
-        while waiting:
-            here = waiting.pop()
-            if here not in seen:
-                seen.add(here)
-                waiting += after.get(here, ())
-        found[start] = seen
-    return found
-
-
-def readings(links: tuple[Arrow, ...]) -> str:
-    """ ", 3 of them our reading"."""
-    number = sum(one.basis == "reading" for one in links)
-    which = f"{number} of them" if number < len(links) else "all of them" if number > 1 else "which is"
-    return f", {which} {READING}" if number else ""
 
 
 def shared_places(facts: Facts, each: Iterable[tuple[Source, ...]]) -> str:
@@ -165,7 +123,6 @@ def element_row(facts: Facts, element: Element, once: bool) -> ElementRow:
     return ElementRow(
         element_anchor(element.id),
         Piece(element.label, record.target if record else ""),
-        element.kind,
         KINDS[element.kind],
         tuple((f"{word}s" if n > 1 else word, some) for (word, some), n in zip(found, numbers, strict=True) if n),
         element.note or "",

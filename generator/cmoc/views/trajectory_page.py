@@ -22,14 +22,16 @@ WAYS: dict[Effect, tuple[Way, str]] = {
     "changes": ("unknown", "changes, direction not given"),
     "none": ("level", "does not change"),
 }
-SIGNS: dict[Way, str] = {"rises": "raises", "falls": "lowers", "unknown": "unknown", "level": "unknown"}
+SIGNS: dict[Way, str] = {"rises": "raises", "falls": "lowers", "unknown": "unknown", "level": "level"}
 NOT_SAID = "not said"
 HEIGHTS = (
     "How high a curve stands is not held here. Each move is drawn as one step of the same height, up or down; where "
-    "nothing is said of a curve, it runs level."
+    "nothing is said of a curve, it runs level without a mark."
 )
 APART = "Where the curves begin, and how far they lie apart, means nothing."
 MORE = "More: the paper has the event move this curve more than another."
+UNKNOWN = "?: the curve changes here, and the paper does not say which way."
+LEVEL = "=: it is said that the curve does not change here."
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,16 @@ class TrajectoryPage(Page):
     columns: tuple[str, ...]
     rows: tuple[EventRow, ...]
     not_said: str
-    places: str
+    places: str  # of the course
+    places_of_all: str  # where all events have the same, said once
 
 
 def trajectory_pages(facts: Facts) -> Iterator[TrajectoryPage]:
     course = trajectory_of(facts)
     if not course or not facts.review.programme:
         return
-    moves = [move for event in course.events for move in event.moves]
     said = lead(course)
-    marks = ((MORE, any(move.more for move in moves)), (f"[ ] {OURS}", any(move.ours for move in moves)))
+    once = shared_places(facts, [one.sources for one in course.events]) if len(course.events) > 1 else ""
     yield TrajectoryPage(
         Head(
             f"{TRAJECTORY.target}index.md",
@@ -88,12 +90,26 @@ def trajectory_pages(facts: Facts) -> Iterator[TrajectoryPage]:
         kinds(facts, course),
         course.note or "",
         f"{HEIGHTS} {APART}" if len(course.curves) > 1 else HEIGHTS,
-        tuple(told for told, occurs in marks if occurs),
+        marks(course),
         ("Event", *(one.label for one in course.curves), "Constructs", "CMOCs"),
-        tuple(event_row(facts, course, one) for one in course.events),
+        tuple(event_row(facts, course, one, bool(once)) for one in course.events),
         NOT_SAID,
-        shared_places(facts, [course.sources, *(one.sources for one in course.events)]),
+        places_words(facts, course.sources),
+        once,
     )
+
+
+def marks(course: Trajectory) -> tuple[str, ...]:
+    """What the marks mean that occur."""
+    moves = [move for event in course.events for move in event.moves]
+    effects = {move.effect for move in moves}
+    told = (
+        (UNKNOWN, "changes" in effects),
+        (LEVEL, "none" in effects),
+        (MORE, any(move.more for move in moves)),
+        (f"[ ] {OURS}", any(move.ours for move in moves)),
+    )
+    return tuple(words for words, occurs in told if occurs)
 
 
 def kinds(facts: Facts, course: Trajectory) -> Phrase:
@@ -129,8 +145,7 @@ def of(event: Event, curve: str) -> tuple[Move, ...]:
     return tuple(move for move in event.moves if move.curve == curve)
 
 
-def event_row(facts: Facts, course: Trajectory, event: Event) -> EventRow:
-    once = shared_places(facts, [course.sources, *(one.sources for one in course.events)])
+def event_row(facts: Facts, course: Trajectory, event: Event, once: bool) -> EventRow:
     anchor = event_anchor(event.number)
     return EventRow(
         anchor,
@@ -147,7 +162,8 @@ def event_row(facts: Facts, course: Trajectory, event: Event) -> EventRow:
 
 def chip(move: Move) -> MoveChip:
     way, word = WAYS[move.effect]
-    return MoveChip(SIGNS[way], f"{word} more" if move.more else word, move.ours)
+    verb, comma, rest = word.partition(",")
+    return MoveChip(SIGNS[way], f"{verb} more{comma}{rest}" if move.more else word, move.ours)
 
 
 def chart_of(course: Trajectory) -> Chart:
