@@ -221,7 +221,7 @@ def test_compile_does_not_lay_a_made_page_over_a_hand_written_one(tiny: Path) ->
 def test_compile_reports_hand_written_pages_that_cannot_be_read(tiny: Path) -> None:
     write(tiny, {"docs/a.md": b"caf\xe9"})
     run = cmoc("compile", tiny, "--format", "concise")
-    assert (run.exit_code, run.stdout.split(" ")[:2]) == (1, ["docs/a.md:1:1:", "error[C002]"])
+    assert (run.exit_code, run.stdout.split(" ")[:2]) == (1, ["docs/a.md:1:4:", "error[C002]"])
 
 
 @pytest.mark.parametrize("code", [one.code for one in PROBLEMS])

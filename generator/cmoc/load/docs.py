@@ -1,6 +1,7 @@
 """The hand-written pages, as bytes by path below docs/."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -8,6 +9,7 @@ from cmoc.load import problems
 from cmoc.load.folder import shown
 from cmoc.text.diagnostic import Diagnostic, Span
 
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
 HOME = "home.md"  # set below the home page's heading, and no page of its own
 
 
@@ -24,25 +26,52 @@ def read_docs(top: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     docs = top / "docs"
-    for file in sorted(docs.rglob("*")) if docs.is_dir() else ():
+    for file in walk(top, docs, found):
         name = shown(top, file)
-        if file.is_dir() or any(part.startswith(".") for part in file.relative_to(docs).parts):
-            continue
-        if not file.is_file() or not file.resolve().is_relative_to(top.resolve()):
-            message = "this is no plain file inside the review's folder"
-            found.append(problems.CANNOT_READ.at(Span(name, 1, 1), message))
-            continue
         try:
-            content = file.read_bytes()
-            if file.suffix == ".md":
-                content.decode("utf-8")
+            outside = not file.is_file() or not file.resolve().is_relative_to(top.resolve())
+            content = b"" if outside else file.read_bytes()
         except OSError:
             found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this file cannot be opened"))
-        except UnicodeDecodeError:
-            found.append(problems.NOT_UTF_8.at(Span(name, 1, 1), "this page is not UTF-8"))
+            continue
+        bad = not_utf_8(name, content) if file.suffix in MARKDOWN else None
+        if outside:
+            found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this is no plain file inside the review's folder"))
+        elif bad:
+            found.append(bad)
         else:
             files[name.removeprefix("docs/")] = content
     return files, tuple(found)
+
+
+def walk(top: Path, docs: Path, found: list[Diagnostic]) -> Iterator[Path]:
+    """Every file below, in order; hidden ones left out, folders that are links not entered."""
+    if docs.is_symlink():
+        found.append(problems.CANNOT_READ.at(Span("docs", 1, 1), "this is no plain folder inside the review's folder"))
+        return
+
+    def refused(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            name = shown(top, Path(error.filename))
+            found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this folder cannot be opened"))
+
+    listed: list[Path] = []
+    for folder, below, names in os.walk(docs, onerror=refused):
+        below[:] = [name for name in below if not name.startswith(".")]
+        links = [name for name in below if (Path(folder) / name).is_symlink()]
+        listed += (Path(folder) / name for name in (*names, *links) if not name.startswith("."))
+    yield from sorted(listed)
+
+
+def not_utf_8(name: str, content: bytes) -> Diagnostic | None:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        told = f"the byte 0x{content[error.start]:02x} is not UTF-8"
+        return problems.NOT_UTF_8.at(Span(name, line, column), told)
+    return None
 
 
 def parted(files: Mapping[str, bytes], names: Sequence[str]) -> Docs:
