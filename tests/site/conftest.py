@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from site_build import TINY, TOP, build, copied
 from site_serve import Served, serve
 
-SLOW = ("test_phases", "test_limits", "test_serve", "test_zensical")  # more of what others show for one page of each kind
+SLOW = ("test_phases", "test_limits", "test_serve", "test_tasks", "test_zensical")  # more of what others show for one page of each kind
 
 
 BUILT_THERE = ("test_bytes", "test_hostile", "test_phases")  # each builds a site for itself

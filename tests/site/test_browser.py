@@ -106,7 +106,7 @@ def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str
         page.goto(at.base + path)
         sizes = page.evaluate(LABELS)
     assert len(sizes) == 1
-    assert min(sizes) >= 9
+    assert min(sizes) >= 8.99  # nine, but for what a browser rounds
 
 
 @pytest.mark.parametrize("width", [1280, 1400])
