@@ -152,7 +152,13 @@ def test_the_first_column_stays_in_sight(page: Page) -> None:
     assert first and edge and abs(first["x"] - edge["x"]) < 2
 
 
-@pytest.mark.parametrize("path", ["cmocs/", "studies/", "mechanisms/", "contexts/", "outcomes/", "constructs/"])
+FURTHER = [
+    pytest.param(path, marks=pytest.mark.slow)
+    for path in ("studies/", "constructs/", "mechanisms/", "contexts/", "outcomes/", "references/")
+]
+
+
+@pytest.mark.parametrize("path", ["cmocs/", *FURTHER[:5]])
 def test_on_a_phone_targets_are_large_and_rows_are_blocks(page: Page, path: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(path)
@@ -179,7 +185,7 @@ def test_on_a_phone_a_filter_in_the_address_is_open(page: Page) -> None:
     assert page.url.endswith("?stage=early&sort=cmoc")
 
 
-@pytest.mark.parametrize("path", ["cmocs/", "studies/", "constructs/", "references/"])
+@pytest.mark.parametrize("path", ["cmocs/", *FURTHER[:2], FURTHER[5]])
 def test_without_script_the_whole_table_stands_in_order_and_nothing_dead_is_shown(
     browser: Browser, at: Served, path: str
 ) -> None:
