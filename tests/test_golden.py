@@ -16,6 +16,7 @@ from cmoc.render.drawing import dot, drawn
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.views import FRAGMENTS, all_pages
+from cmoc.views.chart import Chart
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import facts
@@ -39,8 +40,8 @@ def tree(review: Path) -> dict[str, str]:
     found = facts(loaded.review, problems, docs.fragments.get(HOME, ""), docs.fragments, frozenset(docs.pages))
     pages = tuple(all_pages(found))
     shown = [one for page in pages for one in page.head.drawings]
-    drawings = {f"drawings/{one.name}.dot": dot(one) for one in shown if drawn(one) is None}
-    drawings |= {f"drawings/{one.name}.svg": svg for one in shown if (svg := drawn(one)) is not None}
+    drawings = {f"drawings/{one.name}.dot": dot(one) for one in shown if not isinstance(one, Chart)}
+    drawings |= {f"drawings/{one.name}.svg": drawn(one) for one in shown if isinstance(one, Chart)}
     other = {
         "theory.json": theory_json(loaded.review, found.graph),
         "notice.html": render_notice(notice(found.settings)),

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from cmoc.render.chart_svg import HIGH, chart_svg
-from cmoc.render.drawing import drawn, finish, tries
+from cmoc.render.drawing import drawn
 from cmoc.render.svg_marks import tag
 from cmoc.views.chart import Chart, Curve, Mark, Step
 from hostile_labels import HOSTILE
@@ -115,5 +115,3 @@ def test_hostile_labels_come_out_as_text(label: str) -> None:
 
 def test_it_needs_no_layout() -> None:
     assert drawn(chart()) == chart_svg(chart())
-    assert tries(chart()) == (chart(),)
-    assert finish("as it is", chart()) == "as it is"

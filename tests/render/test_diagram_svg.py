@@ -3,11 +3,11 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from cmoc.render.drawing import dot, drawn, finish, tries
-from cmoc.render.engine import Engine, find_engine, lay_out
+from cmoc.render.drawing import tries
 from cmoc.render.svg_marks import tag
 from cmoc.views.diagram import Course, Diagram, Frame, Kind, Part
 from hostile_labels import HOSTILE
+from laid import laid
 
 
 def diagram(label: str = "Rain", *courses: Course) -> Diagram:
@@ -27,23 +27,13 @@ def diagram(label: str = "Rain", *courses: Course) -> Diagram:
     return Diagram("plan", label, "Five parts.", (Frame("up", label), Frame("down", "Down")), parts, some)
 
 
-def made(some: Diagram) -> ET.Element:
-    engine = find_engine()
-    assert isinstance(engine, Engine)
-    (layout,) = lay_out([dot(some)], engine, 20)
-    assert layout.svg, layout.detail
-    text = finish(layout.svg, some)
-    assert not {"{", "}"} & set(text)
-    return ET.fromstring(text)
-
-
 def nodes(root: ET.Element) -> dict[str, ET.Element]:
     groups = [one for one in root.iter(tag("g")) if (one.get("id") or "").startswith("plan-part-")]
     return {(one.get("id") or "").removeprefix("plan-part-"): one for one in groups}
 
 
 def test_shape_by_kind_and_a_link_only_where_a_record_is() -> None:
-    found = nodes(made(diagram()))
+    found = nodes(laid(diagram()))
     shapes = {id: next(one.tag for one in group.iter() if one.tag in SHAPES) for id, group in found.items()}
     assert shapes == {"a": tag("polygon"), **dict.fromkeys("bcd", tag("ellipse")), "e": tag("path")}
     links = {id: [one.get("href") for one in group.iter(tag("a"))] for id, group in found.items()}
@@ -57,7 +47,7 @@ SHAPES = {tag(name) for name in ("polygon", "ellipse", "path")}
 
 
 def test_a_reading_is_dashed_and_says_so() -> None:
-    root = made(diagram())
+    root = laid(diagram())
     lines = {one.get("data-line"): one for one in root.iter(tag("g")) if one.get("data-line")}
     dashed = {id for id, one in lines.items() for path in one.iter(tag("path")) if path.get("stroke-dasharray")}
     assert dashed == {"link-1"}
@@ -75,7 +65,7 @@ def test_a_reading_is_dashed_and_says_so() -> None:
 )
 def test_the_legend_holds_what_occurs(readings: tuple[bool, ...], told: list[str]) -> None:
     courses = (Course(f"link-{at}", "a", "b", "w", "", reading) for at, reading in enumerate(readings))
-    root = made(diagram("Rain", *courses))
+    root = laid(diagram("Rain", *courses))
     (legend,) = (one for one in root.iter(tag("g")) if one.get("class") == "legend")
     assert [one.text for one in legend.iter(tag("text"))] == [
         *("Context", "Mechanism", "Outcome", "A state of something", "An event", *told)
@@ -83,7 +73,7 @@ def test_the_legend_holds_what_occurs(readings: tuple[bool, ...], told: list[str
 
 
 def test_it_is_named_and_has_ids_of_its_own() -> None:
-    root = made(diagram())
+    root = laid(diagram())
     assert (root.get("role"), root.get("class")) == ("group", "causal-web programme")
     assert root.get("aria-labelledby") == "plan-title plan-desc"
     assert (root.findtext(tag("title")), root.findtext(tag("desc"))) == ("Rain", "Five parts.")
@@ -93,7 +83,7 @@ def test_it_is_named_and_has_ids_of_its_own() -> None:
 
 
 def test_the_names_of_frames_stand_above_the_lines() -> None:
-    root = made(diagram())
+    root = laid(diagram())
     order = [one.get("class") for one in root.iter(tag("g"))]
     last = len(order) - 1 - order[::-1].index("stage")
     assert last > order.index("line follows")
@@ -101,7 +91,7 @@ def test_the_names_of_frames_stand_above_the_lines() -> None:
 
 @pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_labels_come_out_as_text(label: str) -> None:
-    root = made(diagram(label))
+    root = laid(diagram(label))
     wanted = "".join(label.split())
     told = ["".join("".join(text.text or "" for text in one.iter(tag("text"))).split()) for one in nodes(root).values()]
     assert told == [wanted] * 5
@@ -113,4 +103,3 @@ def test_hostile_labels_come_out_as_text(label: str) -> None:
 
 def test_it_is_laid_out_once() -> None:
     assert tries(diagram()) == (diagram(),)
-    assert drawn(diagram()) is None

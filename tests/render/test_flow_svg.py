@@ -1,13 +1,11 @@
 """The study flow as a drawing: every number and line is there, and labels are text."""
 
-from xml.etree import ElementTree as ET
-
 import pytest
-from cmoc.render.drawing import clearest_of, dot, finish, tries
-from cmoc.render.engine import Engine, find_engine, lay_out
+from cmoc.render.drawing import clearest_of, tries
 from cmoc.render.svg_marks import tag
 from cmoc.views.flow import Flow, FlowBox, FlowLine
 from hostile_labels import HOSTILE
+from laid import laid
 
 
 def flow(label: str = "found", why: str = "doubles") -> Flow:
@@ -19,18 +17,8 @@ def flow(label: str = "found", why: str = "doubles") -> Flow:
     return Flow("flow-one", f"Study flow: {label}", "Two numbers.", boxes, lines)
 
 
-def drawn(some: Flow) -> ET.Element:
-    engine = find_engine()
-    assert isinstance(engine, Engine)
-    (layout,) = lay_out([dot(some)], engine, 20)
-    assert layout.svg, layout.detail
-    text = finish(layout.svg, some)
-    assert not {"{", "}"} & set(text)
-    return ET.fromstring(text)
-
-
 def test_every_line_has_its_words_and_every_box_its_number() -> None:
-    root = drawn(flow())
+    root = laid(flow())
     marked = {one.get("data-line"): one.findtext(tag("title")) for one in root.iter(tag("g")) if one.get("data-line")}
     assert marked == {"a--b": "1,040 found lead to 1,031", "out.b": "9 left out: doubles"}
     boxes = [one for one in root.iter(tag("g")) if "flow-box" in (one.get("class") or "")]
@@ -40,7 +28,7 @@ def test_every_line_has_its_words_and_every_box_its_number() -> None:
 
 
 def test_it_is_named_and_has_ids_of_its_own() -> None:
-    root = drawn(flow())
+    root = laid(flow())
     assert (root.get("role"), root.get("class")) == ("img", "causal-web study-flow")
     assert root.get("aria-labelledby") == "flow-one-title flow-one-desc"
     ids = [one.get("id") or "" for one in root.iter() if one.get("id")]
@@ -51,7 +39,7 @@ def test_it_is_named_and_has_ids_of_its_own() -> None:
 
 @pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_labels_come_out_as_text(label: str) -> None:
-    root = drawn(flow(label, label))
+    root = laid(flow(label, label))
     boxes = [one for one in root.iter(tag("g")) if "flow-box" in (one.get("class") or "")]
     told = ["".join("".join(one.itertext()).split()) for one in boxes]
     wanted = "".join(label.split())

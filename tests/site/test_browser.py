@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from _pytest.mark import ParameterSet
 from cmoc.build.compile import PROBLEMS, check_folder
 from cmoc.views import PAGES as EVERY_KIND
 from cmoc.views.facts import facts
@@ -51,7 +50,7 @@ MORE = [  # opened by axe in `make slow`
 ]
 
 
-def slow(value: str) -> ParameterSet:
+def slow(value: str) -> object:
     return pytest.param(value, marks=pytest.mark.slow)
 
 
@@ -106,7 +105,7 @@ def test_labels_of_a_drawing_can_be_read(browser: Browser, at: Served, path: str
         page.goto(at.base + path)
         sizes = page.evaluate(LABELS)
     assert len(sizes) == 1
-    assert min(sizes) >= 8.99  # nine, but for what a browser rounds
+    assert min(sizes) >= 9
 
 
 @pytest.mark.parametrize("width", [1280, 1400])
@@ -120,7 +119,7 @@ def test_the_theory_in_small_is_seen_from_side_to_side(browser: Browser, at: Ser
 def test_a_web_too_wide_for_its_page_scrolls_in_its_frame(browser: Browser, at: Served) -> None:
     with looked_at(browser, 1000) as (page, _):
         page.goto(f"{at.base}web/whole/")
-        assert min(page.evaluate(LABELS)) >= 8.99
+        assert min(page.evaluate(LABELS)) >= 9
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 1000
         frame = page.locator(".causal-web-figure .frame")
         assert frame.evaluate("one => one.scrollWidth > one.clientWidth")

@@ -26,6 +26,11 @@ class Rules:
     most: int = MOST_LINKS
     most_paths: int = MOST_PATHS
 
+    def holds(self, cmoc: Cmoc) -> bool:
+        """In the kinds that are traced, and tested since it was stated."""
+        limits = set(cmoc.only_in)
+        return (not limits or bool(limits & self.profiles)) and cmoc.id not in self.carried
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -86,12 +91,8 @@ class Walk:
 
     def usable(self, edge: Edge) -> Usable:
         """What states the link and holds in the kinds that are traced; an unmet need ends a path."""
-        found = ((one, needs(one, self.states)) for one in edge.stated if self.holds(one.cmoc))
+        found = ((one, needs(one, self.states)) for one in edge.stated if self.rules.holds(one.cmoc))
         return tuple((one, wants) for one, wants in found if all(need.met != "unmet" for need in wants))
-
-    def holds(self, cmoc: Cmoc) -> bool:
-        limits = set(cmoc.only_in)
-        return (not limits or bool(limits & self.rules.profiles)) and cmoc.id not in self.rules.carried
 
     def step(self, leg: Leg) -> Step:
         """As stated where anything states it so; else read backwards."""

@@ -9,9 +9,10 @@ from xml.etree.ElementTree import ParseError
 
 from cmoc.build import drawing_cache as cache
 from cmoc.build import problems
-from cmoc.render.drawing import clearest_of, dot, drawn, finish, tries
+from cmoc.render.drawing import Laid, clearest_of, dot, drawn, finish, tries
 from cmoc.render.engine import Engine, Layout, find_engine, identity, lay_out
 from cmoc.text.diagnostic import Diagnostic
+from cmoc.views.chart import Chart
 from cmoc.views.page import Drawing
 
 # In the theme, where the pages include it; from there it is published for download, too.
@@ -45,15 +46,15 @@ class Drawer:
     def draw(self, drawings: Sequence[Drawing]) -> Drawn:
         """What needs no layout is made without a program, too."""
         start = perf_counter()
-        ready = {one.name: svg.encode() for one in drawings if (svg := drawn(one)) is not None}
-        left = [one for one in drawings if one.name not in ready]
+        ready = {one.name: drawn(one).encode() for one in drawings if isinstance(one, Chart)}
+        left = [one for one in drawings if not isinstance(one, Chart)]
         if not left:
             return Drawn(placed(ready), ready=len(ready), seconds=perf_counter() - start)
         if not isinstance(self.engine, Engine):
             return Drawn(placed(ready), (problems.NO_ENGINE.at(None, self.engine),), ready=len(ready))
         return self.draw_with(self.engine, left, ready, start)
 
-    def draw_with(self, engine: Engine, webs: Sequence[Drawing], ready: Mapping[str, bytes], start: float) -> Drawn:
+    def draw_with(self, engine: Engine, webs: Sequence[Laid], ready: Mapping[str, bytes], start: float) -> Drawn:
         keys = {web.name: cache.key(web, self.program, self.timeout) for web in webs} if self.program else {}
         known = {name: content for name, key in keys.items() if (content := self.known(key)) is not None}
         made = dict(laid_out([web for web in webs if web.name not in known], engine, self.timeout))
@@ -79,7 +80,7 @@ def placed(made: Mapping[str, bytes]) -> dict[str, bytes]:
     return {PLACE.format(name): content for name, content in made.items()}
 
 
-def laid_out(webs: Sequence[Drawing], engine: Engine, timeout: float) -> Iterator[tuple[str, bytes | Diagnostic]]:
+def laid_out(webs: Sequence[Laid], engine: Engine, timeout: float) -> Iterator[tuple[str, bytes | Diagnostic]]:
     """By name of the web. One is finished while the next ones are laid out."""
     tried = [tries(web) for web in webs]
     layouts = lay_out((dot(one) for some in tried for one in some), engine, timeout)
@@ -89,7 +90,7 @@ def laid_out(webs: Sequence[Drawing], engine: Engine, timeout: float) -> Iterato
         yield web.name, content.encode() if content is not None else fault(web, of_web[0], timeout)
 
 
-def finished(svgs: Sequence[str], web: Drawing) -> str | None:
+def finished(svgs: Sequence[str], web: Laid) -> str | None:
     """None where there is no drawing of this web: a program that is not Graphviz may print anything."""
     try:
         return finish(svgs[clearest_of(svgs, web)], web) if svgs else None

@@ -9,11 +9,10 @@ from cmoc.changes.held import Held, held_in_review, held_in_snapshot
 from cmoc.changes.record import key_of
 from cmoc.load import Loaded, load, load_folder
 from cmoc.load.revision import commit_of, in_repository, read_revision
-from cmoc.report.printable import printable
+from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST = 60  # characters of a name that is repeated
 
 
 @dataclass(frozen=True)
@@ -108,8 +107,3 @@ def there(file: Path, kind: Callable[[Path], bool]) -> bool:
         return kind(file)
     except (OSError, ValueError):
         return False
-
-
-def shown(name: str) -> str:
-    """As it can be printed, cut where it is long."""
-    return printable(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…")

@@ -10,14 +10,13 @@ from cmoc.analyse.path import Start
 from cmoc.build.compile import Checked, check_folder
 from cmoc.model.edges import SIGNS
 from cmoc.model.vocabulary import State
-from cmoc.report.printable import printable
+from cmoc.report.printable import shown
 from cmoc.text.diagnostic import has_errors
 from cmoc.views.facts import Facts, facts
 from cmoc.views.starts import starts_of
 from cmoc.views.trace_view import TraceView, trace_view
 
 PROFILE = "profile:"
-LONGEST = 60  # characters of a name that is repeated
 
 
 @dataclass(frozen=True)
@@ -66,8 +65,3 @@ def begins(gathered: Facts, name: str) -> tuple[tuple[Start, ...], tuple[str, ..
 def unknown(word: str, known: Iterable[str], what: str) -> str:
     near = get_close_matches(word[:80], sorted(known), n=1)
     return f'there is no {what} "{shown(word)}"' + (f'; did you mean "{near[0]}"?' if near else "")
-
-
-def shown(word: str) -> str:
-    """As it can be printed, cut where it is long."""
-    return printable(word if len(word) <= LONGEST else word[: LONGEST - 1] + "…")

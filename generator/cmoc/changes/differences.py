@@ -6,6 +6,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from cmoc.changes.record import Difference
+from cmoc.changes.words import name_of
 from cmoc.model.limit import Limit
 from cmoc.model.origin import Path
 from cmoc.model.phase import FlowStep, Refinement, Rival, Verdict, VerdictPart
@@ -17,14 +18,6 @@ from cmoc.model.study import Extract
 from cmoc.model.theory import Context, Mechanism, Outcome, Source
 
 
-def name_of_part(one: Context | Mechanism) -> str:
-    return one.construct or one.text or ""
-
-
-def name_of_outcome(one: Outcome) -> str:
-    return f"{one.link.start} -> {one.link.end}" if one.link else one.construct or one.text or ""
-
-
 def name_of_entry(one: Refinement) -> str:
     return f"{one.kind or 'told'} {', '.join(one.old)} -> {', '.join(one.new)} {one.about or ''}".strip()
 
@@ -33,9 +26,7 @@ def name_of_entry(one: Refinement) -> str:
 NAMES: dict[type, Callable[[Any], str]] = {
     str: str,
     int: str,
-    Context: name_of_part,
-    Mechanism: name_of_part,
-    Outcome: name_of_outcome,
+    **dict.fromkeys((Context, Mechanism, Outcome), name_of),
     Source: lambda one: ", ".join(filter(None, (one.document, one.at))),
     Sets: lambda one: one.construct,
     Extract: lambda one: one.cmoc,

@@ -63,6 +63,17 @@ def together(kinds: tuple[Kind, ...], when: Callable[[Difference], bool]) -> Cla
     return claim
 
 
+def replaced(kinds: tuple[Kind, ...], *path: str) -> Claim:
+    """One that went and one that came; where several did, nobody can tell which replaced which."""
+
+    def claim(record: Differing) -> Iterator[tuple[Difference, ...]]:
+        found = record.at(*path) if record.kind in kinds else ()
+        if sum(map(removed, found)) == sum(map(added, found)) == 1:
+            yield found
+
+    return claim
+
+
 def added(one: Difference) -> bool:
     return one.was is None
 

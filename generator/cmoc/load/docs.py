@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from cmoc.load import problems
-from cmoc.load.folder import shown
+from cmoc.load.folder import not_utf_8, shown
 from cmoc.text.diagnostic import Diagnostic, Span
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # what MkDocs takes for a page
@@ -34,7 +34,7 @@ def read_docs(top: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
         except OSError:
             found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this file cannot be opened"))
             continue
-        bad = not_utf_8(name, content) if file.suffix in MARKDOWN else None
+        bad = not_utf_8(content, name) if file.suffix in MARKDOWN else None
         if outside:
             found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this is no plain file inside the review's folder"))
         elif bad:
@@ -46,12 +46,12 @@ def read_docs(top: Path) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
 
 def walk(top: Path, docs: Path, found: list[Diagnostic]) -> Iterator[Path]:
     """Every file below, in order; hidden ones left out, folders that are links not entered."""
-    if docs.is_symlink():
+    if not docs.resolve().is_relative_to(top.resolve()):
         found.append(problems.CANNOT_READ.at(Span("docs", 1, 1), "this is no plain folder inside the review's folder"))
         return
 
     def refused(error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        if not isinstance(error, FileNotFoundError):
             name = shown(top, Path(error.filename))
             found.append(problems.CANNOT_READ.at(Span(name, 1, 1), "this folder cannot be opened"))
 
@@ -61,17 +61,6 @@ def walk(top: Path, docs: Path, found: list[Diagnostic]) -> Iterator[Path]:
         links = [name for name in below if (Path(folder) / name).is_symlink()]
         listed += (Path(folder) / name for name in (*names, *links) if not name.startswith("."))
     yield from sorted(listed)
-
-
-def not_utf_8(name: str, content: bytes) -> Diagnostic | None:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        told = f"the byte 0x{content[error.start]:02x} is not UTF-8"
-        return problems.NOT_UTF_8.at(Span(name, line, column), told)
-    return None
 
 
 def parted(files: Mapping[str, bytes], names: Sequence[str]) -> Docs:

@@ -146,6 +146,10 @@ def has_place(name: Path) -> bool:
 def fault_in(raw: bytes, name: str) -> Diagnostic | None:
     if len(raw) > LARGEST:
         return problems.TOO_LARGE.at(Span(name, 1, 1), "this file is over 1 MiB")
+    return not_utf_8(raw, name)
+
+
+def not_utf_8(raw: bytes, name: str) -> Diagnostic | None:
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from cmoc.render import escape
 from cmoc.render.pages import JINJA
+from cmoc.text.problem import clipped
 from cmoc.views.diff_view import DiffRow, DiffView
 
 LARGEST = 65_000  # characters; the forges' own limit is a little over it
@@ -46,7 +47,6 @@ def named(row: DiffRow) -> str:
 
 def code(text: str) -> Markup:
     """As code no forge reads names, numbers or links in it. What cannot be seen is told by its number."""
-    line = " ".join(text.split())
-    cut = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    cut = clipped(" ".join(text.split()), LONGEST)
     seen = "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in cut)
     return Markup("<code>{}</code>").format(escape.markdown(seen))

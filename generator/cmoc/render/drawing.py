@@ -12,16 +12,16 @@ from cmoc.render.web_dot import web_dot
 from cmoc.views.chart import Chart
 from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
-from cmoc.views.page import Drawing
 from cmoc.views.web import Web
 
-
-def drawn(drawing: Drawing) -> str | None:
-    """The SVG of what needs no layout: a chart has its places by itself."""
-    return chart_svg(drawing) if isinstance(drawing, Chart) else None
+Laid = Web | Flow | Diagram  # by Graphviz; a chart has its places by itself
 
 
-def dot(drawing: Drawing) -> str:
+def drawn(drawing: Chart) -> str:
+    return chart_svg(drawing)
+
+
+def dot(drawing: Laid) -> str:
     match drawing:
         case Web():
             return web_dot(drawing)
@@ -29,20 +29,18 @@ def dot(drawing: Drawing) -> str:
             return flow_dot(drawing)
         case Diagram():
             return diagram_dot(drawing)
-        case Chart():
-            raise TypeError(drawing.name)
 
 
-def tries(drawing: Drawing) -> tuple[Drawing, ...]:
+def tries(drawing: Laid) -> tuple[Laid, ...]:
     """The same drawing in several orders, of which the clearest is taken. All but a web have an order of their own."""
     return orders.orders(drawing) if isinstance(drawing, Web) else (drawing,)
 
 
-def clearest_of(svgs: Sequence[str], drawing: Drawing) -> int:
+def clearest_of(svgs: Sequence[str], drawing: Laid) -> int:
     return orders.clearest(svgs, drawing) if isinstance(drawing, Web) else 0
 
 
-def finish(svg: str, drawing: Drawing) -> str:
+def finish(svg: str, drawing: Laid) -> str:
     match drawing:
         case Web():
             return web_svg.finish(svg, drawing)
@@ -50,5 +48,3 @@ def finish(svg: str, drawing: Drawing) -> str:
             return finish_flow(svg, drawing)
         case Diagram():
             return finish_diagram(svg, drawing)
-        case Chart():
-            return svg

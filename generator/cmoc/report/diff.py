@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from cmoc.report.printable import printable
 from cmoc.text.diagnostic import Span
+from cmoc.text.problem import clipped
 from cmoc.views.diff_view import DiffPart, DiffRow, DiffView
+from cmoc.views.words import counted
 
 NOTHING = "nothing"
 WIDEST = 300  # characters of a value that are shown
@@ -40,20 +42,16 @@ def row_lines(one: DiffRow) -> Iterator[str]:
 
 def part_line(part: DiffPart) -> str:
     path = f"{' / '.join(part.path)}: " if part.path else ""
-    return f"{path}{clipped(part.before) or NOTHING} -> {clipped(part.after) or NOTHING}"
+    return f"{path}{value(part.before)} -> {value(part.after)}"
 
 
-def clipped(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"
+def value(text: str) -> str:
+    """On one line, cut where it is long."""
+    return clipped(" ".join(text.split()), WIDEST) or NOTHING
 
 
 def places(one: DiffRow) -> str:
     return " -> ".join(f"{span.file}:{span.line}" if span else NOTHING for span in (one.old, one.new))
-
-
-def counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def diff_json(view: DiffView) -> str:

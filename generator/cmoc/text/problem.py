@@ -26,6 +26,6 @@ class Problem:
         return Diagnostic(span, self.code, self.severity, clipped(message), clipped(help or self.help), clipped(label))
 
 
-def clipped(text: str) -> str:
+def clipped(text: str, longest: int = LONGEST) -> str:
     """What someone wrote by accident may be long; a message is not."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return text if len(text) <= longest else text[: longest - 1] + "…"

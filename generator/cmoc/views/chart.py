@@ -15,7 +15,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Curve:
-    """One curve; for each event its moves there, in order. None: nothing is said of it."""
+    """One curve; for each event its moves there, in order. Empty: nothing is said of it."""
 
     label: str
     steps: tuple[tuple[Step, ...], ...]

@@ -12,7 +12,7 @@ from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.limits_page import foremost
 from cmoc.views.news import News, news, news_start
 from cmoc.views.overview import overview_web, rule
-from cmoc.views.page import Head, Page, Phrase, Piece, Start, shortened
+from cmoc.views.page import Head, Page, Piece, Start, plain, shortened
 from cmoc.views.profile_page import by_label, index_name
 from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.reach import reach
@@ -38,7 +38,7 @@ class HomePage(Page):
     example: Told | None
     parts: tuple[PartRow, ...]
     questions: tuple[str, ...]
-    not_known: tuple[tuple[Piece, Phrase], ...]  # the kind of gap, and its first line
+    not_known: tuple[tuple[Piece, str], ...]  # the kind of gap, and its first line
 
 
 def home_pages(facts: Facts) -> Iterator[HomePage]:
@@ -63,7 +63,7 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
         told_example,
         taken_apart,
         settings.questions,
-        tuple((kind, line.told) for kind, line in foremost(facts)),
+        tuple((kind, plain(line.told)) for kind, line in foremost(facts)),
     )
 
 

@@ -28,6 +28,7 @@ SECTIONS: tuple[tuple[LimitKind, str, Callable[[Facts], Iterator[Line]]], ...] =
     ("disagrees", "Places that disagree", disagree),
     ("open", "Our readings", readings),
 )
+FOREMOST = SECTIONS[:3]  # of which the home page shows the first line
 TAKEN = {"page", "cite", *(id for id, _, _ in SECTIONS)}  # anchors that the page has already
 LONGEST = 90  # characters of its first sentence, by which another page calls a line that was written by hand
 SENTENCE_END = re.compile(r"(?<=\w\w)\. (?=[A-Z])")  # no initial, and no "Fig. 5"
@@ -60,9 +61,8 @@ def limits_pages(facts: Facts) -> Iterator[LimitsPage]:
 
 def foremost(facts: Facts) -> Iterator[tuple[Piece, Line]]:
     """The first line of each of the first kinds that needs no list after it, with the way to all of its kind."""
-    for id, title, compute in SECTIONS[:3]:
-        lines = chain(by_hand(facts, id), compute(facts))
-        first = next((line for line in lines if not plain(line.told).endswith(":")), None)
+    for id, title, compute in FOREMOST:
+        first = next((line for line in chain(by_hand(facts, id), compute(facts)) if not line.parts), None)
         if first:
             yield Piece(title, f"limits/#{id}"), first
 

@@ -42,8 +42,7 @@ def works_on_links(facts: Facts, profile: Profile, found: Trace) -> Iterator[Tol
     rules = rules_of(facts, (profile.id,))
     on_links = (one for one in facts.cmocs.values() if any(outcome.link for outcome in one.outcomes))
     for cmoc in on_links:
-        limited = cmoc.only_in and not rules.profiles & set(cmoc.only_in)
-        if begins(cmoc, held) and not limited and cmoc.id not in rules.carried:
+        if begins(cmoc, held) and rules.holds(cmoc):
             yield told(facts, cmoc)
 
 

@@ -7,7 +7,7 @@ from cmoc.check.example import RIGHT, with_cmoc
 from cmoc.check.ids import LONGEST, all_aliases, all_ids, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
-from cmoc.text.problem import Problem
+from cmoc.text.problem import Problem, clipped
 
 TAKEN = {"index", "readme"}  # both are the page of the folder itself
 TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
@@ -24,7 +24,7 @@ def find(review: Review) -> Iterator[Finding]:
         if FORM.fullmatch(one.id) and len(one.id) <= LONGEST:
             continue
         if (one.space, one.id) not in doubles:
-            shown = one.id if len(one.id) <= LONGEST else one.id[: LONGEST - 1] + "…"
+            shown = clipped(one.id, LONGEST)
             form = right_form(one.id)
             help = f'write it as "{form}"' if form else ""
             yield Finding(one.span, f'"{shown}" is not an id', help, "here")
