@@ -29,6 +29,7 @@ KINDS: dict[str, str] = {
     "ProblemPage": "problems/C104/",
     "PhasePage": "phases/phase-3/",
     "ChangesPage": "changes/phase-2-to-phase-3/",
+    "RefinementsPage": "refinements/",
     "ProfilePage": "profiles/mandated/",
     "ComparePage": "profiles/compare/integrated-care-system/voluntary-buddying/",
     "LimitsPage": "limits/",
@@ -96,7 +97,7 @@ LABELS = """() => [...document.querySelectorAll("svg.causal-web")].map((svg) =>
   })))"""
 
 
-LABELLED = ("", "web/whole/", "programme-theory/", *map(slow, ("web/", "web/early/", "web/middle/", "constructs/trust/")))
+LABELLED = ("", "web/whole/", "programme-theory/", "refinements/", *map(slow, ("web/", "web/early/", "web/middle/", "constructs/trust/")))
 
 
 @pytest.mark.parametrize("path", LABELLED)

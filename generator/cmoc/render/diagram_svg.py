@@ -49,9 +49,9 @@ def on_top(root: ET.Element, frame: ET.Element) -> None:
         group.set("aria-hidden", "true")
 
 
-def cleared(group: ET.Element) -> None:
+def cleared(group: ET.Element, width: str = "4") -> None:
     for text in group.findall(tag("text")):
-        text.attrib |= {"paint-order": "stroke", "stroke": look.GROUND, "stroke-width": "4"}
+        text.attrib |= {"paint-order": "stroke", "stroke": look.GROUND, "stroke-width": width}
 
 
 def name_part(group: ET.Element, part: Part) -> None:

@@ -8,13 +8,16 @@ from cmoc.render.diagram_dot import diagram_dot
 from cmoc.render.diagram_svg import finish_diagram
 from cmoc.render.flow_dot import flow_dot
 from cmoc.render.flow_svg import finish_flow
+from cmoc.render.map_dot import map_dot
+from cmoc.render.map_svg import finish_map
 from cmoc.render.web_dot import web_dot
 from cmoc.views.chart import Chart
 from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
+from cmoc.views.refinement_map import RefinementMap
 from cmoc.views.web import Web
 
-Laid = Web | Flow | Diagram  # by Graphviz; a chart has its places by itself
+Laid = Web | Flow | Diagram | RefinementMap  # by Graphviz; a chart has its places by itself
 
 
 def drawn(drawing: Chart) -> str:
@@ -29,6 +32,8 @@ def dot(drawing: Laid) -> str:
             return flow_dot(drawing)
         case Diagram():
             return diagram_dot(drawing)
+        case RefinementMap():
+            return map_dot(drawing)
 
 
 def tries(drawing: Laid) -> tuple[Laid, ...]:
@@ -48,3 +53,5 @@ def finish(svg: str, drawing: Laid) -> str:
             return finish_flow(svg, drawing)
         case Diagram():
             return finish_diagram(svg, drawing)
+        case RefinementMap():
+            return finish_map(svg, drawing)

@@ -24,6 +24,7 @@ from cmoc.views.problem_page import ProblemPage
 from cmoc.views.profile_page import CAVEAT, ProfilePage
 from cmoc.views.programme_page import ProgrammePage
 from cmoc.views.reference_page import ReferencePage
+from cmoc.views.refinements_page import RefinementsPage
 from cmoc.views.reporting_page import ReportingPage
 from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
@@ -47,6 +48,7 @@ TEMPLATES: dict[type[Page], str] = {
     ComparePage: "compare.md.j2",
     PhasePage: "phase.md.j2",
     ChangesPage: "changes.md.j2",
+    RefinementsPage: "refinements.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
     ReportingPage: "reporting.md.j2",
@@ -54,7 +56,7 @@ TEMPLATES: dict[type[Page], str] = {
     TrajectoryPage: "trajectory.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage, StagePage, ProgrammePage)
+WIDE = (HomePage, WebPage, StagePage, ProgrammePage, RefinementsPage)
 CAPTIONS: dict[type[Page], str] = {TrajectoryPage: "Every number is an event of the table on this page."}
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cmoc.views import diagram
+from cmoc.views.refinement_map import Turn
 from cmoc.views.web import Kind, Line, Modifier, Node, Role, Work
 
 Dash = Literal["solid", "dashed", "long", "dotted"]
@@ -21,6 +22,8 @@ PARTS: dict[diagram.Kind, tuple[str, str, float]] = {
     "event": (GROUND, GREY, 1.2),
 }
 FOCUS_WIDTH = 3.0
+TEAL = "#1b6658"
+TURNS: dict[Turn, str] = {"kept": GREY, "changed": BROWN, "introduced": TEAL, "retired": GREY, "untold": GREY}
 
 FONT = "Helvetica"
 FONTS = "Helvetica, Arial, sans-serif"

@@ -175,10 +175,10 @@ def node_symbol(made: ET.Element, words: set[str], x: float, y: float) -> None:
 
 def line_symbol(made: ET.Element, words: set[str], item: Item, x: float, y: float) -> None:
     end, ink = x + SYMBOL, line_ink(words)
-    short = "5,2.5" if {"lowers", "reading"} & words else ""
+    short = "5,2.5" if {"lowers", "reading", "retired", "untold"} & words else ""
     dash = "1.5,4" if "back" in words else short or ("11,3.5" if "both" in words else "")
-    width = "0.8" if "thin" in words else "1.6" if {"chain", "modifier"} & words else "1.1"
-    stop = end - (7 if {"raises", "both", "follows"} & words else 5 if "modifier" in words else 0)
+    width = "0.8" if "thin" in words else "1.6" if {"chain", "modifier", "turn"} & words else "1.1"
+    stop = end - (7 if {"raises", "both", "follows", "turn"} & words else 5 if "modifier" in words else 0)
     path = add(made, "path", d=f"M{x},{y}L{stop},{y}", fill="none", stroke=ink, stroke_width=width)
     if dash:
         path.set("stroke-dasharray", dash)
@@ -205,5 +205,8 @@ def bar(x: float, y: float) -> str:
 def line_ink(words: set[str]) -> str:
     if "modifier" in words:
         return look.PURPLE
+    turned = next((ink for turn, ink in look.TURNS.items() if turn in words), "")
+    if "turn" in words:
+        return turned
     inks = {"lowers": look.RED, "both": look.BROWN, "unknown": look.GREY, "follows": look.GREY}
     return next((ink for kind, ink in inks.items() if kind in words), look.BLUE if "chain" in words else look.GREEN)

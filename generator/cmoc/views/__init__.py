@@ -24,6 +24,7 @@ from cmoc.views.profile_page import profile_pages
 from cmoc.views.programme_page import programme_pages
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reference_page import reference_pages
+from cmoc.views.refinements_page import refinements_pages
 from cmoc.views.reporting_page import INTRO, fragment, reporting_pages
 from cmoc.views.stage_page import stage_pages
 from cmoc.views.study_page import study_pages
@@ -52,6 +53,7 @@ PAGES: tuple[PageKind, ...] = (
     compare_pages,
     phase_pages,
     changes_pages,
+    refinements_pages,
     loops_pages,
     gaps_pages,
     evidence_pages,

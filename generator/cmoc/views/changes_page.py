@@ -13,6 +13,7 @@ from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
 from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
+from cmoc.views.refinements_page import map_link
 from cmoc.views.sentence import sentence
 from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
@@ -108,7 +109,7 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         DECLARED,
         lines,
         names(facts, one.new, kept(one)),
-        (phase_link(facts, one.before), phase_link(facts, one.after.id)),
+        (phase_link(facts, one.before), phase_link(facts, one.after.id), *map_link(facts)),
         sections,
         phase_name(facts, one.before),
         rows,
@@ -167,7 +168,7 @@ def index(facts: Facts, found: tuple[Transition, ...]) -> TablePage:
     head = Head("changes/index.md", "All changes", shortened(lead), (HOME, Piece("Changes")))
     shown = columns("From, to", "Entries", "By kind", "Verdicts")
     rows = tuple(index_row(facts, one, at) for at, one in enumerate(found))
-    links = (Piece("The phases", "phases/"),)
+    links = (Piece("The phases", "phases/"), *map_link(facts))
     return TablePage(head, "All changes", lead, shown, rows, "step", "steps", links=links)
 
 

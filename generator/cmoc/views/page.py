@@ -7,9 +7,10 @@ from functools import cached_property
 from cmoc.views.chart import Chart
 from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
+from cmoc.views.refinement_map import RefinementMap
 from cmoc.views.web import Web
 
-Drawing = Web | Flow | Diagram | Chart
+Drawing = Web | Flow | Diagram | Chart | RefinementMap
 
 
 @dataclass(frozen=True)
