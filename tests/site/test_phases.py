@@ -1,5 +1,6 @@
 """The pages of phases and changes in a built site: links, anchors, and a browser that opens them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from site_build import PHASED, build, copied
+from site_look import looked_at
 from site_pages import BASE, Site, read_site
-from site_serve import serve
+from site_serve import Served, serve
 
 pytestmark = pytest.mark.slow
 
@@ -83,3 +85,63 @@ def test_a_verdict_leads_to_its_row(browser: Browser, folder: Path) -> None:
         page.close()
     finally:
         next(served, None)
+
+
+@pytest.fixture(scope="module")
+def at(folder: Path) -> Iterator[Served]:
+    yield from serve(folder)
+
+
+@pytest.mark.browser
+def test_changes_are_filtered_by_level_and_kind_and_the_address_holds_it(browser: Browser, at: Served) -> None:
+    with looked_at(browser) as (page, complaints):
+        page.goto(f"{at.base}changes/first-to-second/")
+        every = page.locator("[data-level]").count()
+        status = page.get_by_role("status")
+        expect(status).to_have_text(f"{every} of {every} changes shown")
+        page.get_by_label("Kind").select_option("renamed")
+        page.wait_for_url("**/?kind=renamed")
+        expect(status).to_have_text(f"1 of {every} changes shown")
+        expect(page.get_by_role("heading", name="Renamed (1)")).to_be_visible()
+        expect(page.get_by_role("heading", name="Retired (1)")).to_be_hidden()
+        expect(page.get_by_role("heading", name="Verdicts")).to_be_hidden()
+        expect(page.get_by_role("heading", name="Cite this page")).to_be_visible()
+        page.get_by_label("Level").select_option("evidence")
+        expect(status).to_have_text("No change is of evidence and of the kind “renamed”.")
+        page.get_by_role("button", name="Clear kind").click()
+        page.wait_for_url("**/?level=evidence")
+        expect(page.locator("details[data-folded][open] li").first).to_be_visible()
+        page.go_back()
+        page.go_back()
+        expect(page.get_by_role("heading", name="Renamed (1)")).to_be_visible()
+        page.goto(f"{at.base}changes/first-to-second/?level=evidence")
+        expect(page.locator("li[data-level=theory]:visible")).to_have_count(0)
+        assert not complaints
+
+
+@pytest.mark.browser
+def test_without_javascript_every_change_is_shown(browser: Browser, at: Served) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{at.base}changes/first-to-second/?kind=renamed")
+    assert page.locator("[data-level=theory]:visible").count() == page.locator("[data-level=theory]").count() > 20
+    expect(page.locator("select")).to_have_count(0)
+    expect(page.locator("details[data-folded] summary").first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.browser
+def test_what_went_and_came_is_heard_in_words(browser: Browser, at: Served) -> None:
+    with looked_at(browser) as (page, _):
+        page.goto(f"{at.base}changes/first-to-second/")
+        row = page.locator("[id='redefined--curiosity'] .facing")
+        assert row.locator("del").first.inner_text().split() == ["went:", "Liking", ";"]
+        assert row.locator("ins").first.inner_text().split() == ["came:", "Wanting", ";"]
+        boxes = [row.locator(side).bounding_box() for side in (".was", ".is")]
+        assert boxes[0] and boxes[1]
+        assert boxes[0]["y"] == boxes[1]["y"]
+        assert boxes[0]["x"] < boxes[1]["x"]
+        page.set_viewport_size({"width": 360, "height": 900})
+        boxes = [row.locator(side).bounding_box() for side in (".was", ".is")]
+        assert boxes[0] and boxes[1]
+        assert boxes[0]["y"] < boxes[1]["y"]

@@ -4,7 +4,9 @@ import pytest
 from cmoc.render.pages import render_page
 from cmoc.views.changes_page import ChangesPage, changes_pages
 from cmoc.views.facts import Facts
+from cmoc.views.finds import Find
 from cmoc.views.ledger import LedgerRow
+from cmoc.views.marking import Mark, Marked
 from cmoc.views.page import Piece, plain
 from conftest import phased_with
 
@@ -48,30 +50,70 @@ def test_each_kind_says_what_became_of_what(phased: Facts, anchor: str, what: st
     assert named[: len(targets)] == targets
 
 
+def shown(side: Marked) -> str:
+    """What went in [-…-], what came in [+…+], our own words for what is not there in (…)."""
+    signs: dict[Mark, str] = {"same": "{}", "gone": "[-{}-]", "come": "[+{}+]", "none": "({})"}
+    return "".join(signs[run.mark].format(plain(run.pieces)) for run in side)
+
+
+def facings(row: LedgerRow | Find) -> list[tuple[str, str, str]]:
+    return [(one.what, shown(one.before), shown(one.after)) for one in row.sides]
+
+
 @pytest.mark.parametrize(
     ("anchor", "sides"),
     [
-        ("introduced--good-lamp", [("", "Light enough to see a joint.")]),
-        ("retired--entry-fee", []),
+        ("introduced--good-lamp", [("Definition", "(not in the part held)", "Light enough to see a joint.")]),
+        (
+            "introduced--cmoc-006",
+            [
+                (
+                    "Claim",
+                    "(not in the part held)",
+                    "Where a good lamp is present, shared purpose rises, and with it belonging.",
+                )
+            ],
+        ),
+        ("retired--entry-fee", [("Definition", "(definition not held here)", "(no longer in it)")]),
+        ("renamed--shared-tools", [("Name", "[-Tools for all-]", "[+Shared tools+]")]),
         (
             "redefined--curiosity",
-            [("Phase 1", "Liking to know things."), ("Phase 2", "Wanting to know how a thing works.")],
+            [("Definition", "[-Liking-] to know [-things-].", "[+Wanting+] to know [+how a thing works+].")],
         ),
+        ("retyped--patience", [("Type", "[-habit-]", "[+attitude+]")]),
+        ("reclassified--host-praise", [("Role", "[-mechanism-]", "[+context+]")]),
         (
             "reframed--team-spirit-shared-purpose",
-            [("Phase 1", "definition not held here"), ("Phase 2", "Wanting the same thing to work again.")],
+            [
+                ("Name", "[-Team spirit-]", "[+Shared purpose+]"),
+                ("Definition", "(definition not held here)", "Wanting the same thing to work again."),
+            ],
         ),
+        ("merged--calm-stubbornness-persistence", [("Name", "[-Calm, Stubbornness-]", "[+Persistence+]")]),
         (
             "reversed--p1-007-cmoc-003",
             [
-                ("Phase 1", "Where praise by the host is present, patience rises."),
-                ("Phase 2", "Where praise by the host is present, patience falls."),
+                (
+                    "Claim",
+                    "Where praise by the host is present, patience [-rises-].",
+                    "Where praise by the host is present, patience [+falls+].",
+                )
             ],
         ),
+        ("told--1", []),
     ],
 )
-def test_both_sides_are_shown_as_far_as_they_are_held(phased: Facts, anchor: str, sides: list[tuple[str, str]]) -> None:
-    assert [(label, plain(told)) for label, told in rows_of(phased)[anchor].sides] == sides
+def test_both_sides_stand_beside_each_other(phased: Facts, anchor: str, sides: list[tuple[str, str, str]]) -> None:
+    assert facings(rows_of(phased)[anchor]) == sides
+
+
+def test_what_one_phase_does_not_hold_is_not_comparable(phased: Facts) -> None:
+    notes = {anchor: [one.note for one in row.sides if one.note] for anchor, row in rows_of(phased).items()}
+    assert notes["reframed--team-spirit-shared-purpose"] == [
+        "not comparable: the definition of phase 1 is not held here"
+    ]
+    assert notes["redefined--curiosity"] == []
+    assert rows_of(without("team-spirit"))["reframed--team-spirit-shared-purpose"].sides[0].note
 
 
 def without(id: str) -> Facts:
@@ -170,13 +212,36 @@ def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
     assert [row.anchor for row in rows] == [f"p1-00{number}" for number in range(1, 8)]
     mixed = rows[3]
     assert (mixed.word, mixed.basis) == ("mixed", "our reading")
-    assert [(part.about, part.word, plain(part.now)) for part in mixed.parts] == [
-        ("talk that asks", "affirmed", "cmoc-004"),
-        ("talk that shows", "not reported", ""),
+    assert [(part.about, part.word, [plain(heir.name) for heir in part.now]) for part in mixed.parts] == [
+        ("talk that asks", "affirmed", ["cmoc-004"]),
+        ("talk that shows", "not reported", []),
     ]
     assert plain(mixed.sentence) == "Where tools for all are present, talk at the table rises, and with it belonging."
     linked = {piece.text: piece.target for piece in mixed.sentence if piece.target}
     assert linked == {"tools for all": "constructs/shared-tools/", "belonging": "constructs/belonging/"}
+
+
+def test_what_carries_a_claim_on_says_in_what_it_differs(phased: Facts) -> None:
+    rows = {row.anchor: row for row in page_of(phased).verdicts}
+    told = {heir.name[0].text: heir.differs for row in rows.values() for heir in row.now}
+    assert told == {
+        "cmoc-001": "not comparable: stage",
+        "cmoc-002": "not comparable: context shared tools and stage",
+        "cmoc-003": "every sign turned: patience, increases → decreases",
+        "cmoc-005": "another ground: finding → prior",
+    }
+    (asking,) = rows["p1-004"].parts[0].now
+    assert asking.differs == "went: mechanism talk at the table; not comparable: mechanism asking"
+    whole = page_of(phased_with((SNAPSHOT, "complete: no", "complete: yes")))
+    (heir,) = next(row for row in whole.verdicts if row.anchor == "p1-002").now
+    assert heir.differs == "came: context shared tools; another stage: none → evening stage"
+
+
+def test_six_counts_add_up_to_the_claims_held(phased: Facts) -> None:
+    tally = page_of(phased).tally
+    assert tally
+    assert sum(one.both for one in tally.counts) == len(phased.earlier["first"].cmocs) == 7
+    assert (tally.stated, tally.both) == ("1 + 0 + 2 + 1 + 0 + 0 = 4", "1 + 1 + 2 + 1 + 1 + 1 = 7")
 
 
 def test_a_cmoc_without_a_verdict_and_a_verdict_without_a_cmoc_are_both_shown() -> None:

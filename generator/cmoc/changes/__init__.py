@@ -1,8 +1,8 @@
 """What changed from one theory to another. A new rule is one file, one name in RULES and one case in its table."""
 
-from cmoc.changes.compare import Compared, apply, compared_by, inverted_by
+from cmoc.changes.compare import Compared, apply, between_by, compared_by, inverted_by
 from cmoc.changes.held import Held
-from cmoc.changes.record import Change
+from cmoc.changes.record import Change, Record
 from cmoc.changes.rule import Rule
 from cmoc.changes.rules import (
     actor_changed,
@@ -149,8 +149,12 @@ def compare(old: Held, new: Held) -> tuple[Change, ...]:
     return compared(old, new).changes
 
 
+def between(old: Record, new: Record, hidden: tuple[bool, bool]) -> Compared:
+    return between_by(RULES, old, new, hidden)
+
+
 def inverted(change: Change) -> Change:
     return inverted_by(RULES, change)
 
 
-__all__ = ["RULES", "Compared", "apply", "compare", "compared", "inverted"]
+__all__ = ["RULES", "Compared", "apply", "between", "compare", "compared", "inverted"]

@@ -7,7 +7,7 @@ from itertools import compress
 from cmoc.changes.differences import differences
 from cmoc.changes.held import Held, held
 from cmoc.changes.match import Match, matches
-from cmoc.changes.record import LEVELS, Change, Difference, Level, NotComparable, key_of
+from cmoc.changes.record import LEVELS, Change, Difference, Level, NotComparable, Record, key_of
 from cmoc.changes.rule import Differing, Rule
 from cmoc.model.scalars import UNKNOWN
 
@@ -42,6 +42,16 @@ def compared_by(rules: Sequence[Rule], old: Held, new: Held) -> Compared:
         changes += changes_of(rules, Differing(kind, match, tuple(compress(every, known))))
     unknown.sort(key=lambda one: (one.kind, one.id, one.path))
     return Compared(tuple(sorted(changes, key=order)), tuple(unknown))
+
+
+def between_by(rules: Sequence[Rule], old: Record, new: Record, hidden: tuple[bool, bool]) -> Compared:
+    """Two records of which the one is known to come of the other, by whatever id. `hidden`: a side was seen in part."""
+    kind, id = key_of(new)
+    every = tuple(one for one in differences(old, new) if one.path != ("id",))
+    known = [comparable(one, *hidden) for one in every]
+    found = changes_of(rules, Differing(kind, Match(old, new), tuple(compress(every, known))))
+    unknown = (NotComparable(kind, id, one.path) for one, is_known in zip(every, known, strict=True) if not is_known)
+    return Compared(tuple(sorted(found, key=order)), tuple(unknown))
 
 
 def of_match(match: Match) -> tuple[Difference, ...]:

@@ -1,51 +1,26 @@
-"""What changed from one phase to the next, as its ledger declares it, and the verdict on each CMOC before."""
+"""What changed from one phase to the next: what the ledger declares, what comparing finds, and each verdict."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cmoc.model.phase import Verdict
-from cmoc.model.theory import Cmoc
+from cmoc.changes.record import LEVELS
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
+from cmoc.views.finds import FindSection, Unheld, find_sections, not_compared, unheld
 from cmoc.views.heads import HOME, neighbours, place
-from cmoc.views.ledger import NOT_HELD, LedgerSection, ledger_sections, living, names
+from cmoc.views.ledger import LedgerSection, ledger_sections, names
 from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
 from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
 from cmoc.views.refinements_page import map_link
-from cmoc.views.sentence import sentence
-from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns
+from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, cells, columns
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
-from cmoc.views.verdicts import WORDS, Decided, Tally, decided, tally
-from cmoc.views.words import NOT_GIVEN, counted, name_of_cmoc
+from cmoc.views.verdict_table import VerdictRow, verdict_rows
+from cmoc.views.verdicts import Tally, tally
+from cmoc.views.words import counted, joined, raised
 
-DECLARED = "The changes are told as the review declares them."
-
-
-@dataclass(frozen=True)
-class PartRow:
-    about: str
-    decided: Decided
-    word: str
-    now: Phrase
-
-
-@dataclass(frozen=True)
-class VerdictRow:
-    """A CMOC of the phase before. `anchor` is its id: it has no page, and is cited by this row."""
-
-    anchor: str
-    name: str
-    sentence: Phrase
-    decided: Decided | None
-    word: str
-    now: Phrase
-    parts: tuple[PartRow, ...]
-    basis: str
-    why: str
-    places: str
-    note: str
+DECLARED = "What changed and why is told as the review declares it."
 
 
 @dataclass(frozen=True)
@@ -67,7 +42,14 @@ class ChangesPage(Page):
     kept: Phrase
     links: tuple[Piece, ...]
     sections: tuple[LedgerSection, ...]
+    finds: tuple[FindSection, ...]  # beyond the ledger, by level
+    found: int
+    compared: str  # what they come to, in a sentence
+    not_compared: str
+    unheld: tuple[Unheld, ...]
     before: str
+    after: str
+    filters: tuple[Filter, ...]
     verdicts: tuple[VerdictRow, ...]
     tally: Tally | None
     disputes: tuple[Dispute, ...]
@@ -90,6 +72,7 @@ def way(facts: Facts, one: Transition) -> str:
 def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Piece | None) -> ChangesPage:
     title = f"What changed {way(facts, one).replace('From', 'from', 1)}"
     sections, rows = ledger_sections(facts, one), tuple(verdict_rows(facts, one))
+    finds = find_sections(facts, one)
     told = mechanisms(facts, one)
     lines = turn_lines(sections)
     counts = ", ".join(f"{line.count} {line.word}" for line in lines)
@@ -111,7 +94,14 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         names(facts, one.new, kept(one)),
         (phase_link(facts, one.before), phase_link(facts, one.after.id), *map_link(facts)),
         sections,
+        finds,
+        sum(len(section.rows) for section in finds),
+        compared(one, finds),
+        not_compared(facts, one),
+        unheld(facts, one),
         phase_name(facts, one.before),
+        phase_name(facts, one.after.id),
+        filters(sections, finds, rows),
         rows,
         tally(one.after.verdicts, held(one), seen_whole(facts, one.before), phase_name(facts, one.before))
         if rows
@@ -130,37 +120,31 @@ def disputes(facts: Facts, one: Transition) -> Iterator[Dispute]:
             yield Dispute(limit.told, more, touches, places_words(facts, limit.sources))
 
 
+def compared(one: Transition, finds: tuple[FindSection, ...]) -> str:
+    """What holding the two theories against each other adds to what is declared."""
+    if not one.old or not one.new:
+        return "Nothing could be held against each other: the theory of one of the two phases is not held."
+    counts = [f"{len(section.rows)} of {section.level}" for section in finds]
+    more = joined(counts) or "nothing"
+    return (
+        f"Before and after come from comparing the two theories. Beyond the entries this finds {more}."
+    )
+
+
+def filters(
+    sections: tuple[LedgerSection, ...], finds: tuple[FindSection, ...], rows: tuple[VerdictRow, ...]
+) -> tuple[Filter, ...]:
+    """By level and by kind. What the ledger holds is theory: `check` asks it of no other change."""
+    levels = tuple(Option(level, raised(level), f"is of {level}") for level in LEVELS)
+    kinds = {section.id: section.title for section in sections}
+    kinds |= {"verdict": "Verdict on a CMOC"} if rows else {}
+    kinds |= {row.rule: row.title for section in finds for row in section.rows if row.rule not in kinds}
+    options = tuple(Option(kind, title, f"is of the kind “{title.lower()}”") for kind, title in kinds.items())
+    return Filter("level", "Level", levels), Filter("kind", "Kind", options)
+
+
 def held(one: Transition) -> int:
     return len(one.old.cmocs) if one.old else 0
-
-
-def verdict_rows(facts: Facts, transition: Transition) -> Iterator[VerdictRow]:
-    """Every CMOC of the phase before that is held or decided on, in order of ids."""
-    given = {one.cmoc: one for one in transition.after.verdicts}
-    theirs = transition.old.cmocs if transition.old else {}
-    for id in sorted({*given, *theirs}):
-        yield verdict_row(facts, transition, id, theirs.get(id), given.get(id))
-
-
-def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdict: Verdict | None) -> VerdictRow:
-    told = living(facts, sentence(one.old, cmoc)) if one.old and cmoc else ()
-    outcome = decided(verdict) if verdict else None
-    return VerdictRow(
-        id,
-        name_of_cmoc(cmoc) if cmoc else id,
-        told or (Piece(f"Its text is {NOT_HELD}."),),
-        outcome,
-        WORDS[outcome] if outcome else "none entered",
-        names(facts, one.new, verdict.now) if verdict else (),
-        tuple(
-            PartRow(part.about, part.verdict, WORDS[part.verdict], names(facts, one.new, part.now))
-            for part in (verdict.parts if verdict else ())
-        ),
-        "" if not verdict else "our reading" if verdict.basis == "reading" else "stated",
-        (verdict.why if verdict else None) or NOT_GIVEN,
-        places_words(facts, verdict.sources) if verdict else "",
-        (verdict.note if verdict else None) or "",
-    )
 
 
 def index(facts: Facts, found: tuple[Transition, ...]) -> TablePage:

@@ -10,6 +10,7 @@ from cmoc.analyse.citations import Citation, citations
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.analyse.trace import Trace
+from cmoc.changes import Compared
 from cmoc.model.review import Review, Settings, Stage
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Extract, Study
@@ -40,6 +41,7 @@ class Facts:
     fragments: Mapping[str, str] = field(default_factory=dict)  # the same for parts of other pages, by file
     written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
     traces: dict[str, Trace] = field(default_factory=dict, init=False, compare=False, repr=False)  # by profile, as made
+    comparisons: dict[str, Compared] = field(default_factory=dict, init=False, compare=False, repr=False)  # by address
     wanted: frozenset[str] | None = None  # files of the only pages that are wanted now
     sentences: dict[str, tuple[Cmoc, Phrase]] = field(default_factory=dict)  # by id, as they are made
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.views.evidence import places_words
+from cmoc.views.facing import living
 from cmoc.views.facts import Facts
-from cmoc.views.ledger import living, what
+from cmoc.views.ledger import what
 from cmoc.views.page import Phrase, Piece, plain
 from cmoc.views.phases import (
     Entry,

@@ -1,16 +1,16 @@
 """The entries of a ledger in words: what became of what, why, and where that is said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cmoc.model.phase import Refinement
 from cmoc.model.theory import Construct
 from cmoc.model.vocabulary import RefinementKind
 from cmoc.views.evidence import places_words
+from cmoc.views.facing import NOT_HELD, Facing, facing
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece, between, plain
-from cmoc.views.phases import TOLD, Entry, Transition, address_of, held_in, phase_label
-from cmoc.views.sentence import sentence
+from cmoc.views.phases import TOLD, Entry, Transition, address_of, held_in
 from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, joined, lowered, name_of_cmoc, raised
 
 KINDS: dict[RefinementKind, str] = {
@@ -26,18 +26,17 @@ KINDS: dict[RefinementKind, str] = {
     "rescoped": "holds under other conditions, in other kinds, at another stage or level, or for other people",
     "reversed": "the sign is the other one",
 }
-NOT_HELD = "not held here"
 
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """One entry. `sides`: how a phase has it, word for word where only the reader can see the difference."""
+    """One entry, with what it changed side by side."""
 
     anchor: str
     kind: str
     tag: str  # "introduced", "retired" or "changed": the mark beside it
     what: Phrase
-    sides: tuple[tuple[str, Phrase], ...]
+    sides: tuple[Facing, ...]
     why: str
     places: str
     stated_as: str
@@ -77,7 +76,7 @@ def ledger_row(facts: Facts, transition: Transition, entry: Entry) -> LedgerRow:
         one.kind or "",
         one.kind if one.kind in ("introduced", "retired") else "changed",
         (Piece(one.about),) if entry.told and one.about else what(facts, transition, one),
-        () if entry.told else sides(facts, transition, one),
+        () if entry.told else facing(facts, transition, one),
         one.why or NOT_GIVEN,
         places_words(facts, one.sources),
         one.stated_as or "",
@@ -137,39 +136,3 @@ def role(one: Construct | None) -> str:
 
 def type_(one: Construct | None) -> str:
     return (one.type or "type not given") if one else NOT_HELD
-
-
-def sides(facts: Facts, transition: Transition, one: Refinement) -> tuple[tuple[str, Phrase], ...]:
-    """Definitions where they are what changed; CMOCs as sentences, as each phase has them."""
-    before, after = phase_label(facts, transition.before), phase_label(facts, transition.after.id)
-    defined = one.kind in ("redefined", "reframed")
-    old = meant(facts, transition.old, one.old, defined)
-    new = meant(facts, transition.new, one.new, defined or one.kind == "introduced")
-    if defined and (old or new):
-        old, new = old or (Piece(f"definition {NOT_HELD}"),), new or (Piece("definition not given"),)
-    if one.kind == "introduced":
-        return (("", new),) if new else ()
-    return tuple((label, told) for label, told in ((before, old), (after, new)) if told)
-
-
-def meant(facts: Facts, side: Facts | None, ids: Iterable[str], defined: bool) -> Phrase:
-    told = list(meanings(facts, side, ids, defined))
-    return tuple(piece for at, one in enumerate(told) for piece in ((Piece(" "), *one) if at else one))
-
-
-def meanings(facts: Facts, side: Facts | None, ids: Iterable[str], defined: bool) -> Iterator[Phrase]:
-    for id in ids:
-        cmoc, construct = side.cmocs.get(id) if side else None, held_in(side, id)
-        if side and cmoc:
-            yield living(facts, sentence(side, cmoc))
-        elif defined and construct and construct.definition:
-            yield (Piece(construct.definition),)
-
-
-def living(facts: Facts, phrase: Phrase) -> Phrase:
-    """Words of an earlier phase: a link only where its construct still has a page."""
-    return tuple(Piece(one.text, address_of(facts, id_in(one.target))) if one.target else one for one in phrase)
-
-
-def id_in(address: str) -> str:
-    return address.rstrip("/").rpartition("/")[2]

@@ -1,5 +1,6 @@
-// Index tables: filters, sorting and further columns. All controls are made here, so that without this script nothing
-// dead is shown and the table stands whole, in order of ids. The address holds the state, so that Back undoes a step.
+// Index tables: filters, sorting and further columns; and filters for lists under several headings. All controls are
+// made here, so that without this script nothing dead is shown and all stands whole, in order of ids. The address holds
+// the state, so that Back undoes a step.
 (function () {
   "use strict";
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -18,17 +19,29 @@
     return element;
   }
 
-  function start(table) {
-    const tools = document.querySelector(".table-tools");
-    const frame = table.parentNode;
-    const body = table.tBodies[0];
-    const heads = [...table.tHead.rows[0].cells];
-    const rows = [...body.rows];
-    const found = new Map(rows.map((row) => [row, plain([...row.cells, { textContent: row.dataset.words || "" }].map((cell) => cell.textContent).join(" "))]));
+  // The parts of a page under each heading that stands over some of the rows.
+  function parted(rows) {
+    const groups = [...document.querySelectorAll("h2")].map((head) => {
+      const parts = [head];
+      for (let next = head.nextElementSibling; next && !next.matches("h2, .limits, section, nav"); next = next.nextElementSibling) parts.push(next);
+      return { parts, rows: rows.filter((row) => parts.some((part) => part.contains(row))) };
+    });
+    return groups.filter((group) => group.rows.length);
+  }
+
+  // Without a table: rows that stand in lists under several headings.
+  function start(tools, table) {
+    const unit = (table || tools).dataset;
+    const frame = table ? table.parentNode : document.createElement("div");
+    const heads = table ? [...table.tHead.rows[0].cells] : [];
+    const rows = table ? [...table.tBodies[0].rows] : [...document.querySelectorAll("[data-level]")];
+    const groups = table ? [] : parted(rows);
+    const folded = table ? [] : [...document.querySelectorAll("details[data-folded]")];
+    const found = new Map(rows.map((row) => [row, plain([...(row.cells || [row]), { textContent: row.dataset.words || "" }].map((cell) => cell.textContent).join(" "))]));
     const further = heads.filter((head) => head.classList.contains("more")).length;
 
     // What the page says is made once; `show` fills it in.
-    const form = made("form", { class: "filters", "aria-label": `Filter the ${table.dataset.many}` });
+    const form = made("form", { class: "filters", "aria-label": `Filter the ${unit.many}` });
     form.append(tools.querySelector("template").content.cloneNode(true));
     const controls = [...form.elements];
     const clear = button("Clear all", () => { controls.forEach((control) => { control.value = ""; }); change(); controls[0].focus(); }, { class: "clear" });
@@ -87,7 +100,7 @@
       const value = (row) => row.cells[at].dataset.order || row.cells[at].textContent;
       const way = sorted.startsWith("-") ? -1 : 1;
       const ordered = at < 0 ? rows : [...rows].sort((a, b) => way * collator.compare(value(a), value(b)));
-      body.append(...ordered);
+      if (table) table.tBodies[0].append(...ordered);
       heads.forEach((head, place) => {
         if (place === at) head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
         else head.removeAttribute("aria-sort");
@@ -103,7 +116,7 @@
       const said = active.map(told);
       const things = [...said.filter((one) => one.startsWith("is ")), ...said.filter((one) => !one.startsWith("is "))];
       const once = things.map((one, at) => (at ? one.replace(/^is /, "") : one));
-      return `No ${table.dataset.one} ${once.join(" and ")}.`;
+      return `No ${unit.one} ${once.join(" and ")}.`;
     }
 
     function show() {
@@ -114,12 +127,17 @@
         number += row.hidden ? 0 : 1;
       }
       sort();
-      const many = rows.length === 1 ? table.dataset.one : table.dataset.many;
+      const many = rows.length === 1 ? unit.one : unit.many;
       count.textContent = number ? `${number} of ${rows.length} ${many} shown` : none(active);
       clear.hidden = !active.length;
       frame.hidden = !number;
       remedies.replaceChildren(...(number ? [] : active.map((control) => button(`Clear ${control.name}`, () => { control.value = ""; change(); control.focus(); }))));
-      table.classList.toggle("few", !wide);
+      for (const group of groups) group.parts.forEach((part) => { part.hidden = group.rows.every((row) => row.hidden); });
+      for (const one of folded) {
+        one.hidden = ![...one.querySelectorAll("[data-level]")].some((row) => !row.hidden);
+        if (active.length) one.open = true;
+      }
+      if (table) table.classList.toggle("few", !wide);
       columns.textContent = wide ? "Fewer columns" : `${further} more column${further === 1 ? "" : "s"}`;
       columns.setAttribute("aria-expanded", String(wide));
     }
@@ -134,7 +152,7 @@
       const key = head.dataset.key;
       head.replaceChildren(button(head.textContent, () => { sorted = sorted === key ? `-${key}` : key; change(); }, { class: "sort" }));
     }
-    table.classList.add("sorts");
+    if (table) table.classList.add("sorts");
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => change(event.target.name === "words"));
     window.addEventListener("popstate", () => { typing = false; read(); show(); });
@@ -142,7 +160,7 @@
     show();
   }
 
-  for (const table of document.querySelectorAll("table.index[data-many]")) {
-    if (document.querySelector(".table-tools")) start(table);
-  }
+  const tools = document.querySelector(".table-tools");
+  const table = document.querySelector("table.index[data-many]");
+  if (tools && (table || tools.dataset.many)) start(tools, table);
 })();

@@ -1,0 +1,101 @@
+"""What the comparison of two phases finds, and which of it an entry or a verdict tells."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cmoc.changes import Compared, between, compared
+from cmoc.changes.held import Held, held, held_in_review, held_in_snapshot
+from cmoc.changes.record import Change, key_of
+from cmoc.model.phase import Verdict
+from cmoc.model.theory import Cmoc, Construct
+from cmoc.model.vocabulary import RefinementKind
+from cmoc.views.facts import Facts
+from cmoc.views.phases import Entry, Transition, seen_whole
+
+NOT_COMPARABLE = "not comparable"
+LINEAGE = frozenset({"reframed", "split", "merged", "renamed", "redefined", "retyped", "reclassified", "retired"})
+# Which finds an entry of each kind tells. What became another idea has another name and definition, too.
+TELLS: dict[RefinementKind, frozenset[str]] = {
+    "introduced": frozenset({"introduced"}),
+    "retired": frozenset({"retired"}),
+    "renamed": frozenset({"renamed", "probable-rename"}),
+    "redefined": frozenset({"redefined"}),
+    "retyped": frozenset({"retyped"}),
+    "reclassified": frozenset({"reclassified"}),
+    "reframed": LINEAGE,
+    "split": LINEAGE,
+    "merged": LINEAGE,
+    "rescoped": frozenset(
+        {
+            *("scope-widened", "scope-narrowed", "scope-moved", "stage-moved", "level-moved", "actor-changed"),
+            *("condition-added", "condition-dropped", "context-added", "context-removed", "holds-changed"),
+            *("state-changed", "state-flipped"),
+        }
+    ),
+    "reversed": frozenset({"reversed", "effect-flipped", "state-flipped"}),
+}
+
+
+def comparison(facts: Facts, one: Transition) -> Compared:
+    """Made once for all pages. Nothing where one of the phases is not held."""
+    if one.address not in facts.comparisons:
+        facts.comparisons[one.address] = made(facts, one)
+    return facts.comparisons[one.address]
+
+
+def made(facts: Facts, one: Transition) -> Compared:
+    old, new = held_of(facts, one.before), held_of(facts, one.after.id)
+    if not old or not new:
+        return Compared(())
+    # Each step has the lineage of its own ledger: that of another would lead past a phase.
+    ledger = held([one.after])
+    old = replace(old, lineage=frozenset(), declared=frozenset())
+    return compared(old, replace(new, lineage=ledger.lineage, declared=ledger.declared))
+
+
+def untold(facts: Facts, one: Transition) -> tuple[Change, ...]:
+    """Finds that neither an entry nor a verdict tells."""
+    return tuple(each for each in comparison(facts, one).changes if not is_told(one, each))
+
+
+def held_of(facts: Facts, phase: str) -> Held | None:
+    if phase == facts.settings.current:
+        return held_in_review(facts.review)
+    return next((held_in_snapshot(each) for each in facts.review.snapshots if each.phase == phase), None)
+
+
+def hidden(facts: Facts, one: Transition) -> tuple[bool, bool]:
+    """Which of the two phases was seen only in part."""
+    return not seen_whole(facts, one.before), not seen_whole(facts, one.after.id)
+
+
+def since(facts: Facts, one: Transition, old: Construct | Cmoc, new: Construct | Cmoc) -> Compared:
+    """What differs between a record and one that came of it."""
+    return between(old, new, hidden(facts, one))
+
+
+def ids_of(change: Change) -> frozenset[str]:
+    records = (one for one in (change.before, change.after) if one)
+    return frozenset((*(key_of(one)[1] for one in records),))
+
+
+def is_told(one: Transition, change: Change) -> bool:
+    if change.kind == "cmoc" and any(leads(verdict, change) for verdict in one.after.verdicts):
+        return change.level == "theory" or change.rule == "carried-on"
+    return change.kind in ("construct", "cmoc") and any(tells(entry, change) for entry in one.entries)
+
+
+def tells(entry: Entry, change: Change) -> bool:
+    kind = entry.refinement.kind
+    return bool(kind and not ids_of(change).isdisjoint(entry.ids) and change.rule in TELLS[kind])
+
+
+def leads(verdict: Verdict, change: Change) -> bool:
+    """It decides on the record before, or what is there now carries that on."""
+    return not ids_of(change).isdisjoint({verdict.cmoc, *heirs(verdict)})
+
+
+def heirs(verdict: Verdict) -> tuple[str, ...]:
+    """The CMOCs that carry it on, each once."""
+    every: Iterable[str] = (*verdict.now, *(id for part in verdict.parts for id in part.now))
+    return tuple(dict.fromkeys(every))
