@@ -126,9 +126,7 @@ def compared(one: Transition, finds: tuple[FindSection, ...]) -> str:
         return "Nothing could be held against each other: the theory of one of the two phases is not held."
     counts = [f"{len(section.rows)} of {section.level}" for section in finds]
     more = joined(counts) or "nothing"
-    return (
-        f"Before and after come from comparing the two theories. Beyond the entries this finds {more}."
-    )
+    return f"Before and after come from comparing the two theories. Beyond the entries this finds {more}."
 
 
 def filters(
