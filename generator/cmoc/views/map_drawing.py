@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cmoc.views.descent import Descent
+from cmoc.views.facing import NOT_HELD
 from cmoc.views.facts import Facts
-from cmoc.views.ledger import NOT_HELD
 from cmoc.views.phases import Transition, address_of, held_in, phase_label, phase_name, theory_of
 from cmoc.views.refinement_map import Column, MapBox, MapLine, RefinementMap, Turn
 from cmoc.views.words import ROLE_NAMES, counted, joined, lowered
