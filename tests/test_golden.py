@@ -13,6 +13,7 @@ from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
 from cmoc.load.docs import HOME, parted, read_docs
 from cmoc.render.drawing import dot, drawn
+from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.views import FRAGMENTS, all_pages
@@ -20,6 +21,7 @@ from cmoc.views.chart import Chart
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import facts
+from cmoc.views.feed import feed
 
 HERE = Path(__file__).parent
 CASES = {
@@ -47,6 +49,7 @@ def tree(review: Path) -> dict[str, str]:
         "notice.html": render_notice(notice(found.settings)),
         "records.json": records_json(disputable(found)),
     }
+    other |= {name.removeprefix(".theme/partials/"): text for name, text in render_feed(feed(found)).items()}
     return {page.head.file: render_page(page) for page in pages} | drawings | other
 
 

@@ -35,6 +35,7 @@ KINDS: dict[str, str] = {
     "LimitsPage": "limits/",
     "GlossaryPage": "glossary/",
     "ContributePage": "contribute/",
+    "NewPage": "new/",
     "LoopsPage": "loops/",
     "BlocksPage": "gaps/",
     "ReportingPage": "reporting/",

@@ -11,6 +11,8 @@ from cmoc.build.drawings import Drawer, Drawn
 from cmoc.build.write import write_tree
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
+from cmoc.load.site import site_url
+from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.render.theme import theme_files
@@ -20,6 +22,7 @@ from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import Facts, facts
+from cmoc.views.feed import feed
 from cmoc.views.page import Drawing, Page
 
 Renderer = Callable[[Page], str]
@@ -81,7 +84,8 @@ def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) ->
     if checked.failed or has_errors(found) or warned:
         return Ready(found, sources, checked.failed)
     home = docs.fragments.get(HOME, "")
-    gathered = facts(checked.loaded.review, PROBLEMS, home, docs.fragments, frozenset(docs.pages))
+    written = frozenset(docs.pages)
+    gathered = facts(checked.loaded.review, PROBLEMS, home, docs.fragments, written, site_url(top))
     return Ready(found, sources, False, gathered, docs.pages)
 
 
@@ -117,8 +121,11 @@ def among_sources(top: Path, out: Path) -> bool:
 
 def other_files(gathered: Facts) -> dict[str, bytes]:
     theme = theme_files() | {".theme/partials/notice.html": render_notice(notice(gathered.settings)).encode()}
+    news = render_feed(feed(gathered))
     records = records_json(disputable(gathered)).encode()
-    return theme | {
+    return {
+        **theme,
+        **{name: text.encode() for name, text in news.items()},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
         "assets/records.json": records,
     }

@@ -18,6 +18,7 @@ from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
 from cmoc.views.loops_page import LoopsPage
+from cmoc.views.new_page import NewPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
@@ -49,6 +50,7 @@ TEMPLATES: dict[type[Page], str] = {
     PhasePage: "phase.md.j2",
     ChangesPage: "changes.md.j2",
     RefinementsPage: "refinements.md.j2",
+    NewPage: "new.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
     ReportingPage: "reporting.md.j2",

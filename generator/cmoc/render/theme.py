@@ -8,6 +8,7 @@ PUBLISHED = {
     "table.js": "assets/table.js",
     "site.css": "assets/site.css",
     "contribute.js": "assets/contribute.js",
+    "new.js": "assets/new.js",
     "main.html": ".theme/main.html",
 }
 

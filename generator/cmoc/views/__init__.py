@@ -17,6 +17,7 @@ from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.loops_page import loops_pages
+from cmoc.views.new_page import new_pages
 from cmoc.views.page import Page
 from cmoc.views.phase_page import phase_pages
 from cmoc.views.problem_page import problem_pages
@@ -54,6 +55,7 @@ PAGES: tuple[PageKind, ...] = (
     phase_pages,
     changes_pages,
     refinements_pages,
+    new_pages,
     loops_pages,
     gaps_pages,
     evidence_pages,

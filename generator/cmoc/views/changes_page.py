@@ -7,6 +7,7 @@ from cmoc.changes.record import LEVELS
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.finds import FindSection, Unheld, find_sections, not_compared, unheld
+from cmoc.views.follow import NEW, feed_way
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ledger import LedgerSection, ledger_sections, names
 from cmoc.views.limit_line import pieces_of
@@ -150,7 +151,7 @@ def index(facts: Facts, found: tuple[Transition, ...]) -> TablePage:
     head = Head("changes/index.md", "All changes", shortened(lead), (HOME, Piece("Changes")))
     shown = columns("From, to", "Entries", "By kind", "Verdicts")
     rows = tuple(index_row(facts, one, at) for at, one in enumerate(found))
-    links = (Piece("The phases", "phases/"), *map_link(facts))
+    links = (Piece("The phases", "phases/"), *map_link(facts), NEW, *feed_way(facts))
     return TablePage(head, "All changes", lead, shown, rows, "step", "steps", links=links)
 
 

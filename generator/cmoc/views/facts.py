@@ -40,6 +40,7 @@ class Facts:
     earlier: Mapping[str, "Facts"] = field(default_factory=dict)  # phase -> what its snapshot holds
     fragments: Mapping[str, str] = field(default_factory=dict)  # the same for parts of other pages, by file
     written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
+    site: str = ""  # its address, with a slash at the end; empty where none is set
     traces: dict[str, Trace] = field(default_factory=dict, init=False, compare=False, repr=False)  # by profile, as made
     comparisons: dict[str, Compared] = field(default_factory=dict, init=False, compare=False, repr=False)  # by address
     wanted: frozenset[str] | None = None  # files of the only pages that are wanted now
@@ -92,6 +93,7 @@ def facts(
     home: str = "",
     fragments: Mapping[str, str] | None = None,
     written: frozenset[str] = frozenset(),
+    site: str = "",
 ) -> Facts:
     found = graph(review)
     stages = review.settings.stages
@@ -115,6 +117,7 @@ def facts(
         {one.phase: facts(as_it_was(review, one)) for one in review.snapshots},
         fragments or {},
         written,
+        site,
     )
 
 

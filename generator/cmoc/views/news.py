@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cmoc.views.facts import Facts
+from cmoc.views.follow import NEW
 from cmoc.views.ledger import ledger_sections
 from cmoc.views.page import Piece, Start
 from cmoc.views.phases import TOLD, Transition, last_transition, phase_name
@@ -16,11 +17,12 @@ from cmoc.views.words import joined
 class News:
     lines: tuple[str, ...]
     all_of: Piece
+    new: Piece
 
 
 def news(facts: Facts) -> News | None:
     last = last_transition(facts)
-    return News(tuple(lines(facts, last)), Piece("All changes", last.address)) if last else None
+    return News(tuple(lines(facts, last)), Piece("All changes", last.address), NEW) if last else None
 
 
 def lines(facts: Facts, one: Transition) -> Iterator[str]:

@@ -89,6 +89,11 @@ def made(facts: Facts) -> Iterator[Transition]:
             yield Transition(before, phase, *sides, tuple(anchored(phase)))
 
 
+def day_of(facts: Facts, one: Transition) -> str:
+    """When it was published, else when the review last was changed."""
+    return one.after.published or facts.settings.updated or ""
+
+
 def last_transition(facts: Facts) -> Transition | None:
     """The one that leads to the theory as it stands."""
     return next((one for one in transitions(facts) if one.after.id == facts.settings.current), None)
