@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from cmoc.views.cite import encoding
+from cmoc.views.declared import Declared, steps, urn
 from cmoc.views.facts import Facts
 from cmoc.views.follow import FEED_FILE
 from cmoc.views.page import plain, shortened
-from cmoc.views.refinements import Told, steps, urn
 from cmoc.views.words import NOT_GIVEN, counted, raised
 
 LONGEST = 120  # characters of a title
@@ -14,7 +14,7 @@ LONGEST = 120  # characters of a title
 
 @dataclass(frozen=True)
 class FeedEntry:
-    told: Told
+    told: Declared
     title: str
     day: str
     step: str
@@ -57,7 +57,7 @@ def feed_title(facts: Facts) -> str:
     return f"Changes: {facts.settings.short_title or facts.settings.title}"
 
 
-def title(told: Told) -> str:
+def title(told: Declared) -> str:
     """ "Renamed: Cultural integration → Cultural assimilation"."""
     kind = f"Verdict: {told.kind}" if told.tag == "verdict" else raised(told.kind)
     return shortened(f"{kind}: {plain(told.what)}", LONGEST)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cmoc.views.declared import Step, steps, urn
 from cmoc.views.facts import Facts
 from cmoc.views.follow import feed_way
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Piece, shortened
-from cmoc.views.refinements import Step, steps, urn
 from cmoc.views.words import counted
 
 

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.model.review import Settings
-from cmoc.views.changes_page import VerdictRow, verdict_rows, way
+from cmoc.views.changes_page import way
 from cmoc.views.facts import Facts
 from cmoc.views.ledger import LedgerRow, ledger_sections
-from cmoc.views.page import Phrase, Piece
-from cmoc.views.phases import Transition, day_of, transitions
+from cmoc.views.marking import Marked
+from cmoc.views.page import Phrase, Piece, between
+from cmoc.views.phases import Transition, day_of, phase_name, transitions
+from cmoc.views.verdict_table import Heir, VerdictRow, verdict_rows
+
+IN_SHORT = ("Name", "Role", "Type")  # told in one line with what became of what
 
 
 @dataclass(frozen=True)
-class Told:
+class Declared:
     """A ledger entry, or the verdict on one CMOC. All links lead from the site's root."""
 
     id: str  # a URN, of the review's DOI and of ids alone: neither another name nor another address makes another
@@ -36,11 +40,11 @@ class Step:
     title: str
     address: str
     day: str  # empty where the data give none
-    entries: tuple[Told, ...]
-    verdicts: tuple[Told, ...]
+    entries: tuple[Declared, ...]
+    verdicts: tuple[Declared, ...]
 
     @property
-    def all(self) -> tuple[Told, ...]:
+    def all(self) -> tuple[Declared, ...]:
         return (*self.entries, *self.verdicts)
 
 
@@ -60,7 +64,7 @@ def step(facts: Facts, one: Transition) -> Step:
     )
 
 
-def entries(facts: Facts, one: Transition) -> Iterator[Told]:
+def entries(facts: Facts, one: Transition) -> Iterator[Declared]:
     seen = Counter[str]()
     about = {entry.anchor: entry.refinement.about or "" for entry in one.entries if entry.told}
     for section in ledger_sections(facts, one):
@@ -71,14 +75,14 @@ def entries(facts: Facts, one: Transition) -> Iterator[Told]:
             yield entry(facts, one, row, name if seen[name] == 1 else f"{name}--{seen[name]}")
 
 
-def entry(facts: Facts, one: Transition, row: LedgerRow, name: str) -> Told:
-    return Told(
+def entry(facts: Facts, one: Transition, row: LedgerRow, name: str) -> Declared:
+    return Declared(
         urn(facts.settings, f"{one.after.id}/{name}"),
         row.kind or "told",
         row.tag,
         "",
         rooted(row.what, one.address),
-        tuple((label, rooted(told, one.address)) for label, told in row.sides),
+        tuple((label, rooted(told, one.address)) for label, told in sides(facts, one, row)),
         row.reading,
         row.why,
         row.places,
@@ -87,15 +91,31 @@ def entry(facts: Facts, one: Transition, row: LedgerRow, name: str) -> Told:
     )
 
 
-def verdict(facts: Facts, one: Transition, row: VerdictRow) -> Told:
-    now = (Piece(" → "), *row.now) if row.now else ()
-    parts = [(part.about, (Piece(part.word), *((Piece(" → "), *part.now) if part.now else ()))) for part in row.parts]
-    return Told(
+def sides(facts: Facts, one: Transition, row: LedgerRow) -> Iterator[tuple[str, Phrase]]:
+    """Definitions and claims as they were and are; of what came or went, the one side that it has."""
+    for side in (one for one in row.sides if one.what not in IN_SHORT):
+        if row.tag != "introduced":
+            yield f"{side.what} in {phase_name(facts, one.before)}", plainly(side.before)
+        if row.tag != "retired":
+            yield f"{side.what} in {phase_name(facts, one.after.id)}", plainly(side.after)
+
+
+def plainly(told: Marked) -> Phrase:
+    return tuple(piece for run in told for piece in run.pieces)
+
+
+def carried(some: tuple[Heir, ...]) -> Phrase:
+    return (Piece(" → "), *between(heir.name for heir in some)) if some else ()
+
+
+def verdict(facts: Facts, one: Transition, row: VerdictRow) -> Declared:
+    parts = [(part.about, (Piece(part.word), *carried(part.now))) for part in row.parts]
+    return Declared(
         urn(facts.settings, f"{one.after.id}/verdict--{row.anchor}"),
         row.word,
         "verdict",
         row.decided or "",
-        rooted((Piece(row.name, f"#{row.anchor}"), *now), one.address),
+        rooted((Piece(row.name, f"#{row.anchor}"), *carried(row.now)), one.address),
         tuple((label, rooted(told, one.address)) for label, told in (("", row.sentence), *parts)),
         row.basis == "our reading",
         row.why,
