@@ -51,13 +51,13 @@ def tiny() -> Facts:
     return facts(loaded.review)
 
 
-def phased_with(*changes: tuple[str, str, str]) -> Facts:
+def phased_with(*changes: tuple[str, str, str], more: dict[str, str] | None = None) -> Facts:
     """A review in its second phase, with every kind of refinement and verdict: file, text there, text in its place."""
     texts = texts_in(PHASED)
     for file, old, new in changes:
         assert old in texts[file]
         texts[file] = texts[file].replace(old, new)
-    loaded = read_texts(texts)
+    loaded = read_texts(texts | (more or {}))
     assert not loaded.found, loaded.found
     return facts(loaded.review)
 

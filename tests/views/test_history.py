@@ -3,9 +3,11 @@
 import pytest
 from cmoc.views.cmoc_page import cmoc_pages
 from cmoc.views.construct_page import construct_pages
+from cmoc.views.facing import Facing
 from cmoc.views.facts import Facts
 from cmoc.views.history import Past
 from cmoc.views.home_page import home_pages
+from cmoc.views.marking import Mark
 from cmoc.views.page import plain
 from conftest import phased_with
 
@@ -38,7 +40,8 @@ def history(facts: Facts, id: str) -> list[str]:
         ("host-praise", [
             "Phase 1 mechanism, habit",
             "Phase 2 context: Reclassified Praise by the host: mechanism → context "
-            "(why: not given · Table A, Workshop notes)",
+            "(why: not given · Table A, Workshop notes): Another type habit → nothing "
+            "(found by comparing · why: not given)",
         ]),
         ("curiosity", [
             "Phase 1 mechanism, attitude",
@@ -86,9 +89,51 @@ def test_a_cmoc_says_what_led_to_it(phased: Facts) -> None:
     (led,) = pages["cmoc-004"].verdicts
     assert (led.phase, led.cmoc.text, led.word, led.part) == ("Phase 1", "p1-004", "affirmed", "talk that asks")
     assert led.cmoc.target == "changes/first-to-second/#p1-004"
-    assert led.told == "our reading"
-    assert plain(led.sentence).startswith("Where tools for all are present")
+    assert led.told == "why: not given · our reading"
     assert [one.kind.text for one in pages["cmoc-002"].events] == ["Rescoped"]
+
+
+def shown(side: Facing | None) -> tuple[str, str]:
+    assert side
+    signs: dict[Mark, str] = {"same": "{}", "gone": "[-{}-]", "come": "[+{}+]", "none": "({})"}
+    before, after = (
+        "".join(signs[run.mark].format(plain(run.pieces)) for run in one) for one in (side.before, side.after)
+    )
+    return before, after
+
+
+def test_the_history_of_a_cmoc_is_what_it_was_and_what_differs(phased: Facts) -> None:
+    pages = {page.name: page for page in cmoc_pages(phased)}
+    (one,) = pages["cmoc-003"].forebears
+    assert (one.step, one.cmoc.text, one.word) == ("Phase 1 to phase 2", "p1-007", "refuted")
+    assert one.cmoc.target == "changes/first-to-second/#p1-007"
+    start = "Where praise by the host is present, patience"
+    assert shown(one.side) == (f"{start} [-rises-].", f"{start} [+falls+].")
+    assert one.differs == "Every sign turned: patience, increases → decreases."
+    assert one.told == "Why: not given."
+    assert pages["cmoc-003"].since == "First known from phase 2."
+    assert pages["cmoc-006"].forebears == ()
+
+
+def test_an_entry_leads_back_where_no_verdict_does() -> None:
+    facts = phased_with((LEDGER, "verdict: refined, now: [cmoc-002],", "verdict: not-reported,"))
+    (one,) = {page.name: page for page in cmoc_pages(facts)}["cmoc-002"].forebears
+    assert (one.cmoc.text, one.decided, one.word) == ("p1-002", None, "no verdict")
+
+
+def test_a_cmoc_is_followed_back_through_several_phases() -> None:
+    early = (
+        "phase: plan\ncontexts: [{id: shared-tools, label: Tools}]\nmechanisms: [{id: talk, label: Talk}]\n"
+        "cmocs:\n  - {id: p0-001, contexts: [{construct: shared-tools, state: present}], "
+        "mechanisms: [{construct: talk, effect: increases}], sources: [{document: booklet}]}\n"
+    )
+    verdicts = "verdicts: [{cmoc: p0-001, verdict: refuted, now: [p1-004], basis: stated}]\nstudies: 2"
+    step = ("theory/phases/first.yml", "studies: 2", verdicts)
+    facts = phased_with(step, more={"theory/snapshots/plan.yml": early})
+    near, far = {page.name: page for page in cmoc_pages(facts)}["cmoc-004"].forebears
+    assert (near.cmoc.text, near.into, far.cmoc.text, far.into) == ("p1-004", "", "p0-001", "led to p1-004")
+    assert far.step == "Plan to phase 1"
+    assert shown(far.side)[0] == "Where tools [-is-] present, talk rises."
 
 
 @pytest.mark.parametrize(
@@ -144,4 +189,4 @@ def test_the_home_page_tells_the_change_in_three_lines(tiny: Facts) -> None:
 def test_a_review_without_phases_has_no_history(tiny: Facts) -> None:
     assert not any(page.history for page in construct_pages(tiny))
     for page in cmoc_pages(tiny):
-        assert not (page.verdicts or page.no_verdict or page.events)
+        assert not (page.verdicts or page.no_verdict or page.events or page.forebears)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cmoc.check.texts import HIDDEN
+from cmoc.model.ids import LONGEST
 from cmoc.model.profile import Profile
 from cmoc.model.programme import ProgrammeTheory
 from cmoc.model.review import Review
@@ -15,7 +16,6 @@ from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct, Theory
 from cmoc.text.diagnostic import Span
 
-LONGEST = 60
 Space = tuple[str, str]  # in one space no id is given twice
 
 

@@ -13,7 +13,7 @@ from cmoc.views.ledger import LedgerSection, ledger_sections, names
 from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
-from cmoc.views.phases import Transition, phase_link, phase_name, seen_whole, transitions
+from cmoc.views.phases import Transition, phase_label, phase_link, phase_name, seen_whole, transitions
 from cmoc.views.refinements_page import map_link
 from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, cells, columns
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
@@ -49,7 +49,7 @@ class ChangesPage(Page):
     not_compared: str
     unheld: tuple[Unheld, ...]
     before: str
-    after: str
+    sides: tuple[str, str]  # what the two phases are called
     filters: tuple[Filter, ...]
     verdicts: tuple[VerdictRow, ...]
     tally: Tally | None
@@ -101,7 +101,7 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         not_compared(facts, one),
         unheld(facts, one),
         phase_name(facts, one.before),
-        phase_name(facts, one.after.id),
+        (phase_label(facts, one.before), phase_label(facts, one.after.id)),
         filters(sections, finds, rows),
         rows,
         tally(one.after.verdicts, held(one), seen_whole(facts, one.before), phase_name(facts, one.before))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cmoc.model.edges import StatedEdge, stated_edges
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import STANCES, Stance
+from cmoc.views.ancestry import Forebear
 from cmoc.views.cmoc_parts import PartRow, own_part, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.evidence import BASIS_WORDS, cited, evidence, listed, place_words
@@ -53,7 +54,9 @@ class CmocPage(Page):
     silent: str  # of the others
     verdicts: tuple[Led, ...]
     no_verdict: str
+    forebears: tuple[Forebear, ...]
     events: tuple[Event, ...]
+    since: str
     note: str
     before: tuple[Told, ...]
     after: tuple[Told, ...]
@@ -103,7 +106,9 @@ def cmoc_page(
         silence([stance for stance, some in held.items() if not some]),
         past.verdicts(cmoc),
         past.no_verdict(cmoc),
+        past.ancestry.forebears(cmoc.id),
         past.cmoc_events(cmoc),
+        past.since(cmoc),
         cmoc.note or "",
         tuple(told(facts, one) for one in near.before(cmoc)),
         tuple(told(facts, one) for one in near.after(cmoc)),

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from cmoc.analyse.alike import alike
 from cmoc.analyse.citations import Citation, citations
+from cmoc.analyse.gone import GoneKind, gone
 from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.analyse.trace import Trace
@@ -63,6 +64,11 @@ class Facts:
         """By the CMOC they bear on, in order of the studies."""
         pairs = [(study, extract) for study in self.studies.values() for extract in study.extracts]
         return indexed((extract.cmoc, (study, extract)) for study, extract in pairs)
+
+    @cached_property
+    def gone(self) -> Mapping[str, GoneKind]:
+        """Ids of the past that keep a page, in their order."""
+        return gone(self.review)
 
     @cached_property
     def numbered(self) -> Mapping[int, tuple[Study, ...]]:

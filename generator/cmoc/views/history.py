@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cmoc.changes.record import Level
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
+from cmoc.views.ancestry import Ancestry, reason
 from cmoc.views.evidence import places_words
-from cmoc.views.facing import living
 from cmoc.views.facts import Facts
+from cmoc.views.finds import anchored
 from cmoc.views.ledger import what
-from cmoc.views.page import Phrase, Piece, plain
+from cmoc.views.marking import Marked
+from cmoc.views.page import Piece, plain
 from cmoc.views.phases import (
     Entry,
     Transition,
@@ -21,10 +24,10 @@ from cmoc.views.phases import (
     theory_of,
     transitions,
 )
-from cmoc.views.sentence import sentence
 from cmoc.views.verdicts import WORDS, Decided, led_to
-from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, joined, lowered, name_of_cmoc, raised
+from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, counted, joined, lowered, name_of_cmoc, raised
 
+UNTOLD = f"why: {NOT_GIVEN}"
 CARRIED: tuple[Decided, ...] = ("not-tested", "not-reported")
 
 
@@ -35,6 +38,7 @@ class Event:
     kind: Piece
     what: str  # "Synergy → Collaborative behaviour", where the entry leads from one name to another
     told: str  # "why not given · Table 2 · our reading"
+    declared: bool = True  # False: found by comparing, and in no entry
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,6 @@ class Led:
 
     phase: str
     cmoc: Piece
-    sentence: Phrase
     decided: Decided
     word: str
     part: str
@@ -70,6 +73,8 @@ class Past:
                     self.entries.setdefault(id, []).append((transition, entry))
         self.last = next((one for one in self.transitions if one.after.id == facts.settings.current), None)
         self.led = led_to(self.last) if self.last else {}
+        self.ancestry = Ancestry(facts, self.transitions)
+        self.finds = {one.address: found_in(facts, one) for one in self.transitions}
 
     def eras(self, construct: Construct) -> tuple[Era, ...]:
         """Phases whose theory is held, up to the current one. Nothing where there is no earlier phase."""
@@ -77,31 +82,39 @@ class Past:
         current = self.facts.settings.current
         if not current or current not in known or known.index(current) == 0:
             return ()
-        ids = (construct.id, *construct.aliases)
-        found = (self.era(phase, ids) for phase in known[: known.index(current) + 1])
+        return self.eras_of((construct.id, *construct.aliases))
+
+    def eras_of(self, ids: tuple[str, ...]) -> tuple[Era, ...]:
+        """Of a record by its ids, of which the first is that of now, whether it is held now or not."""
+        known, current = self.facts.settings.phases, self.facts.settings.current
+        upto = known.index(current) + 1 if current in known else len(known)
+        found = (self.era(phase, ids) for phase in known[:upto])
         return tuple(one for one in found if one.told or one.events)
 
     def era(self, phase: str, ids: tuple[str, ...]) -> Era:
         side = theory_of(self.facts, phase)
         then = next((found for id in ids if (found := held_in(side, id))), None)
         absent = "not in it" if seen_whole(self.facts, phase) else "not in the part held"
-        told = as_then(then, self.facts.constructs[ids[0]]) if then else absent if side else ""
+        told = as_then(then, self.facts.constructs.get(ids[0], then)) if then else absent if side else ""
         return Era(phase_link(self.facts, phase), told, tuple(self.events(phase, ids)))
 
     def events(self, phase: str, ids: tuple[str, ...]) -> Iterator[Event]:
         named = [pair for id in ids for pair in self.entries.get(id, ()) if pair[0].after.id == phase]
         for transition, entry in {entry.anchor: (transition, entry) for transition, entry in named}.values():
             yield event(self.facts, transition, entry)
+        for one in self.transitions:
+            if one.after.id == phase:
+                yield from (found for id in ids for found in self.finds[one.address].get(id, ()))
 
-    def since(self, construct: Construct) -> str:
+    def since(self, record: Construct | Cmoc) -> str:
         """The first phase known to hold it."""
-        return f"First known from {phase_name(self.facts, construct.since)}." if construct.since else ""
+        return f"First known from {phase_name(self.facts, record.since)}." if record.since else ""
 
     def redefined(self, construct: Construct) -> tuple[str, ...]:
         """Chips: what the current phase did to it."""
         current = self.facts.settings.current or ""
         events = self.events(current, (construct.id, *construct.aliases))
-        kinds = joined(list(dict.fromkeys(lowered(one.kind.text) for one in events)))
+        kinds = joined(list(dict.fromkeys(lowered(one.kind.text) for one in events if one.declared)))
         return (f"{raised(kinds)} in {phase_name(self.facts, current)}",) if kinds else ()
 
     def verdicts(self, cmoc: Cmoc) -> tuple[Led, ...]:
@@ -147,17 +160,33 @@ def event(facts: Facts, transition: Transition, entry: Entry) -> Event:
 
 
 def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decided: Decided) -> Led:
-    old = transition.old
-    then = old.cmocs.get(verdict.cmoc) if old else None
-    told = living(facts, sentence(old, then)) if old and then else ()
-    reading = "our reading" if verdict.basis == "reading" else ""
-    why = f"why: {verdict.why}".rstrip(".") if verdict.why else ""
+    then = transition.old.cmocs.get(verdict.cmoc) if transition.old else None
     return Led(
         phase_label(facts, transition.before),
         Piece(name_of_cmoc(then) if then else verdict.cmoc, f"{transition.address}#{verdict.cmoc}"),
-        told,
         decided,
         WORDS[decided],
         part,
-        " · ".join(word for word in (why, places_words(facts, verdict.sources), reading) if word),
+        reason(facts, verdict),
     )
+
+
+def found_in(facts: Facts, transition: Transition) -> dict[str, list[Event]]:
+    """By construct: what comparing finds and no entry tells; of evidence and wording how much."""
+    found: dict[str, list[Event]] = {}
+    others: dict[tuple[str, Level], int] = {}
+    for change, row in anchored(facts, transition):
+        if change.kind == "construct" and change.level == "theory":
+            link = Piece(row.title, f"{transition.address}#{row.anchor}")
+            what = "; ".join(f"{words_of(one.before)} → {words_of(one.after)}" for one in row.sides)
+            found.setdefault(change.id, []).append(Event(link, what, f"found by comparing · {UNTOLD}", False))
+        elif change.kind == "construct":
+            others[change.id, change.level] = others.get((change.id, change.level), 0) + 1
+    for (id, level), number in others.items():
+        link = Piece(f"{counted(number, 'change')} of {level}", f"{transition.address}#found-{level}")
+        found.setdefault(id, []).append(Event(link, "", "found by comparing", False))
+    return found
+
+
+def words_of(side: Marked) -> str:
+    return "".join(plain(run.pieces) for run in side)

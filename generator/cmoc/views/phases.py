@@ -115,8 +115,10 @@ def held_in(side: Facts | None, id: str) -> Construct | None:
 
 
 def address_of(facts: Facts, id: str) -> str:
-    """The page that a construct or CMOC has now; one that was retired has none."""
+    """The page that a construct or CMOC has now. One that is gone has a page that says what became of it."""
     if id in facts.cmocs:
         return f"cmocs/{id}/"
     now = id if id in facts.constructs else next((one.id for one in facts.constructs.values() if id in one.aliases), "")
-    return f"constructs/{now}/" if now else ""
+    if now:
+        return f"constructs/{now}/"
+    return f"{facts.gone[id]}s/{id}/" if id in facts.gone else ""

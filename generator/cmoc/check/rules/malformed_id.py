@@ -1,17 +1,15 @@
 """An id is small letters, digits and single hyphens: it becomes an address that never changes."""
 
-import re
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import LONGEST, all_aliases, all_ids, right_form, same_but_for_form
+from cmoc.check.ids import all_aliases, all_ids, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
+from cmoc.model.ids import FORM, LONGEST, TAKEN
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem, clipped
 
-TAKEN = {"index", "readme"}  # both are the page of the folder itself
 TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
-FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def find(review: Review) -> Iterator[Finding]:
