@@ -29,6 +29,7 @@ KINDS: dict[str, str] = {
     "ProblemPage": "problems/C104/",
     "PhasePage": "phases/phase-3/",
     "ChangesPage": "changes/phase-2-to-phase-3/",
+    "GonePage": "cmocs/p2-001/",
     "RefinementsPage": "refinements/",
     "ProfilePage": "profiles/mandated/",
     "ComparePage": "profiles/compare/integrated-care-system/voluntary-buddying/",

@@ -8,13 +8,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from site_build import PHASED, build, copied
-from site_look import looked_at
+from site_look import faults_of, looked_at
 from site_pages import BASE, Site, read_site
 from site_serve import Served, serve
 
 pytestmark = pytest.mark.slow
 
-PAGES = ["phases/", "phases/plan/", "phases/second/", "changes/", "changes/first-to-second/", "cmocs/cmoc-004/"]
+GONE = ["constructs/talk/", "cmocs/p1-004/"]
+PAGES = ["phases/", "phases/plan/", "phases/second/", "changes/", "changes/first-to-second/", "cmocs/cmoc-004/", *GONE]
 # Of Material's own search dialog; not ours to name.
 THEIRS = {"aria-dialog-name"}
 
@@ -79,7 +80,7 @@ def test_a_verdict_leads_to_its_row(browser: Browser, folder: Path) -> None:
     try:
         page = browser.new_page()
         page.goto(f"{at.base}cmocs/cmoc-004/")
-        page.get_by_role("link", name="p1-004").click()
+        page.get_by_role("link", name="p1-004").first.click()
         page.wait_for_url("**/changes/first-to-second/#p1-004")
         expect(page.locator("tr:target")).to_contain_text("talk at the table")
         page.close()
@@ -145,3 +146,44 @@ def test_what_went_and_came_is_heard_in_words(browser: Browser, at: Served) -> N
         boxes = [row.locator(side).bounding_box() for side in (".was", ".is")]
         assert boxes[0] and boxes[1]
         assert boxes[0]["y"] < boxes[1]["y"]
+
+
+@pytest.mark.browser
+def test_an_old_id_leads_to_its_construct(browser: Browser, at: Served) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(f"{at.base}constructs/loud-room/")
+        page.wait_for_url("**/constructs/noisy-room/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Noise in the room")
+        context.close()
+
+
+@pytest.mark.browser
+def test_the_page_of_an_alias_can_be_read_where_it_does_not_lead_on(browser: Browser, folder: Path) -> None:
+    still = (folder / "constructs/loud-room/index.html").read_text("utf-8").replace('http-equiv="refresh"', "")
+    for scheme in ("light", "dark"):
+        with looked_at(browser, 360, scheme) as (page, _):
+            page.set_content(still)
+            assert faults_of(page) == []
+            expect(page.get_by_role("link")).to_have_attribute("href", "../noisy-room/")
+
+
+@pytest.mark.browser
+def test_from_a_change_to_what_is_gone_and_back(browser: Browser, at: Served) -> None:
+    with looked_at(browser) as (page, complaints):
+        page.goto(f"{at.base}changes/first-to-second/")
+        page.locator("[id='split--talk-asking-showing']").get_by_role("link", name="Talk at the table").first.click()
+        page.wait_for_url("**/constructs/talk/")
+        page.get_by_role("link", name="Split").click()
+        page.wait_for_url("**/changes/first-to-second/#split--talk-asking-showing")
+        page.locator("tr[id='p1-007']").get_by_role("link", name="p1-007").click()
+        page.wait_for_url("**/cmocs/p1-007/")
+        page.get_by_role("link", name="Its row among the verdicts").click()
+        page.wait_for_url("**/changes/first-to-second/#p1-007")
+        page.locator("tr:target").get_by_role("link", name="cmoc-003").click()
+        page.wait_for_url("**/cmocs/cmoc-003/")
+        history = page.locator("li", has=page.locator(".facing"))
+        expect(history).to_contain_text("Every sign turned")
+        expect(history.locator("ins")).to_contain_text("falls")
+        assert not complaints

@@ -29,16 +29,28 @@ def rows_of(facts: Facts) -> dict[str, LedgerRow]:
     [
         ("introduced--good-lamp", "A good lamp", ["constructs/good-lamp/"]),
         ("introduced--cmoc-006", "cmoc-006", ["cmocs/cmoc-006/"]),
-        ("retired--entry-fee", "Entry fee", [""]),
+        ("retired--entry-fee", "Entry fee", ["constructs/entry-fee/"]),
         ("renamed--shared-tools", "Tools for all → Shared tools", ["constructs/shared-tools/"] * 2),
         ("redefined--curiosity", "Curiosity", ["constructs/curiosity/"]),
         ("retyped--patience", "Patience: habit → attitude", ["constructs/patience/"]),
         ("reclassified--host-praise", "Praise by the host: mechanism → context", ["constructs/host-praise/"]),
-        ("reframed--team-spirit-shared-purpose", "Team spirit → Shared purpose", ["", "constructs/shared-purpose/"]),
-        ("split--talk-asking-showing", "Talk at the table → Asking, Showing", ["", "constructs/asking/"]),
-        ("merged--calm-stubbornness-persistence", "Calm, Stubbornness → Persistence", ["", ""]),
-        ("rescoped--p1-002-cmoc-002", "p1-002 → cmoc-002", ["#p1-002", "cmocs/cmoc-002/"]),
-        ("reversed--p1-007-cmoc-003", "p1-007 → cmoc-003", ["#p1-007", "cmocs/cmoc-003/"]),
+        (
+            "reframed--team-spirit-shared-purpose",
+            "Team spirit → Shared purpose",
+            ["constructs/team-spirit/", "constructs/shared-purpose/"],
+        ),
+        (
+            "split--talk-asking-showing",
+            "Talk at the table → Asking, Showing",
+            ["constructs/talk/", "constructs/asking/"],
+        ),
+        (
+            "merged--calm-stubbornness-persistence",
+            "Calm, Stubbornness → Persistence",
+            ["constructs/calm/", "constructs/stubbornness/"],
+        ),
+        ("rescoped--p1-002-cmoc-002", "p1-002 → cmoc-002", ["cmocs/p1-002/", "cmocs/cmoc-002/"]),
+        ("reversed--p1-007-cmoc-003", "p1-007 → cmoc-003", ["cmocs/p1-007/", "cmocs/cmoc-003/"]),
         ("told--1", "The evenings are told apart by season", [""]),
         ("told--2", "Two tables of the notes are one", [""]),
     ],
@@ -218,7 +230,11 @@ def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
     ]
     assert plain(mixed.sentence) == "Where tools for all are present, talk at the table rises, and with it belonging."
     linked = {piece.text: piece.target for piece in mixed.sentence if piece.target}
-    assert linked == {"tools for all": "constructs/shared-tools/", "belonging": "constructs/belonging/"}
+    assert linked == {
+        "tools for all": "constructs/shared-tools/",
+        "talk at the table": "constructs/talk/",
+        "belonging": "constructs/belonging/",
+    }
 
 
 def test_what_carries_a_claim_on_says_in_what_it_differs(phased: Facts) -> None:

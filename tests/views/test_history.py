@@ -89,7 +89,7 @@ def test_a_cmoc_says_what_led_to_it(phased: Facts) -> None:
     (led,) = pages["cmoc-004"].verdicts
     assert (led.phase, led.cmoc.text, led.word, led.part) == ("Phase 1", "p1-004", "affirmed", "talk that asks")
     assert led.cmoc.target == "changes/first-to-second/#p1-004"
-    assert led.told == "why: not given · our reading"
+    assert led.basis == "our reading"
     assert [one.kind.text for one in pages["cmoc-002"].events] == ["Rescoped"]
 
 
@@ -105,7 +105,8 @@ def shown(side: Facing | None) -> tuple[str, str]:
 def test_the_history_of_a_cmoc_is_what_it_was_and_what_differs(phased: Facts) -> None:
     pages = {page.name: page for page in cmoc_pages(phased)}
     (one,) = pages["cmoc-003"].forebears
-    assert (one.step, one.cmoc.text, one.word) == ("Phase 1 to phase 2", "p1-007", "refuted")
+    assert (one.step, one.cmoc.text) == ("Phase 1 to phase 2", "p1-007")
+    assert [each.word for each in one.verdicts] == ["refuted"]
     assert one.cmoc.target == "changes/first-to-second/#p1-007"
     start = "Where praise by the host is present, patience"
     assert shown(one.side) == (f"{start} [-rises-].", f"{start} [+falls+].")
@@ -118,7 +119,7 @@ def test_the_history_of_a_cmoc_is_what_it_was_and_what_differs(phased: Facts) ->
 def test_an_entry_leads_back_where_no_verdict_does() -> None:
     facts = phased_with((LEDGER, "verdict: refined, now: [cmoc-002],", "verdict: not-reported,"))
     (one,) = {page.name: page for page in cmoc_pages(facts)}["cmoc-002"].forebears
-    assert (one.cmoc.text, one.decided, one.word) == ("p1-002", None, "no verdict")
+    assert (one.cmoc.text, one.verdicts) == ("p1-002", ())
 
 
 def test_a_cmoc_is_followed_back_through_several_phases() -> None:

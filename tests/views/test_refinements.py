@@ -61,7 +61,7 @@ def test_a_box_is_called_as_its_phase_called_it_and_leads_somewhere(phased: Fact
         ("Praise by the host", "mechanism", "constructs/host-praise/"),
         ("Praise by the host", "context", "constructs/host-praise/"),
     ]
-    assert boxes["first--talk"].target == "changes/first-to-second/#split--talk-asking-showing"
+    assert boxes["first--talk"].target == "constructs/talk/"
     assert all(box.target and box.name for box in boxes.values())
 
 

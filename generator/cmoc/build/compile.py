@@ -13,7 +13,7 @@ from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
 from cmoc.render.feed import render_feed
-from cmoc.render.pages import render_notice, render_page
+from cmoc.render.pages import render_moved, render_notice, render_page
 from cmoc.render.records_json import records_json
 from cmoc.render.theme import theme_files
 from cmoc.text.diagnostic import Diagnostic, Span, has_errors, in_reading_order
@@ -23,6 +23,7 @@ from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
+from cmoc.views.moved import moved
 from cmoc.views.page import Drawing, Page
 
 Renderer = Callable[[Page], str]
@@ -97,8 +98,13 @@ def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: R
         webs |= {web.name: web for web in page.head.drawings}
     drawn = drawer.draw(list(webs.values()))
     made |= other_files(gathered) | {**drawn.files}
-    doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if name in made]
+    doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if in_the_way(name, made)]
     return Tree({**docs, **made}, (*drawn.found, *doubles), drawn)
+
+
+def in_the_way(name: str, made: Mapping[str, bytes]) -> bool:
+    """Of a made page, or of the address that one has once the site is built."""
+    return name in made or f"{name.removesuffix('.md')}/index.html" in made
 
 
 def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | None = None, timeout: float = 20) -> Outcome:
@@ -126,6 +132,7 @@ def other_files(gathered: Facts) -> dict[str, bytes]:
     return {
         **theme,
         **{name: text.encode() for name, text in news.items()},
+        **{one.file: render_moved(one).encode() for one in moved(gathered)},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
         "assets/records.json": records,
     }

@@ -15,10 +15,12 @@ from cmoc.views.construct_page import ConstructPage
 from cmoc.views.contribute_page import ContributePage
 from cmoc.views.evidence import COUNTS
 from cmoc.views.glossary_page import GlossaryPage
+from cmoc.views.gone_page import GonePage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
 from cmoc.views.loops_page import LoopsPage
 from cmoc.views.new_page import NewPage
+from cmoc.views.moved import Moved
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
@@ -53,6 +55,7 @@ TEMPLATES: dict[type[Page], str] = {
     NewPage: "new.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
+    GonePage: "gone.md.j2",
     ReportingPage: "reporting.md.j2",
     ProgrammePage: "programme.md.j2",
     TrajectoryPage: "trajectory.md.j2",
@@ -108,7 +111,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "address": head.address,
         "heading": head.heading,
         "tags": head.names[1:],
-        "search": found_before(head.names),
+        "search": {"boost": 0.1} if head.lost else found_before(head.names),
         "drawings": [web.name for web in head.drawings],
         "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
@@ -132,6 +135,11 @@ def found_before(names: tuple[str, ...]) -> dict[str, float] | None:
 
 def link(piece: Piece | None) -> dict[str, str] | None:
     return {"text": piece.text, "to": piece.target} if piece else None
+
+
+def render_moved(moved: Moved) -> str:
+    """A page of its own, without the theme: no search lists it and no builder has to know of it."""
+    return JINJA.get_template("moved.html.j2").render(moved=moved)
 
 
 def render_notice(notice: Notice) -> str:

@@ -14,6 +14,7 @@ from cmoc.views.evidence_page import evidence_pages
 from cmoc.views.facts import Facts
 from cmoc.views.gaps_page import SATURATION, gaps_pages
 from cmoc.views.glossary_page import glossary_pages
+from cmoc.views.gone_page import gone_pages
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import limits_pages, linked_back
 from cmoc.views.loops_page import loops_pages
@@ -54,6 +55,7 @@ PAGES: tuple[PageKind, ...] = (
     compare_pages,
     phase_pages,
     changes_pages,
+    gone_pages,
     refinements_pages,
     new_pages,
     loops_pages,

@@ -17,6 +17,13 @@ from cmoc.views.words import NOT_GIVEN, name_of_cmoc, raised
 
 
 @dataclass(frozen=True)
+class Judged:
+    decided: Decided
+    word: str
+    part: str  # empty where it is on the whole
+
+
+@dataclass(frozen=True)
 class Forebear:
     """One step back. Without a verdict the step is by the same id, or by an entry of the ledger."""
 
@@ -25,15 +32,19 @@ class Forebear:
     after: str
     cmoc: Piece
     into: str  # what it led to, where that is not the CMOC of the page
-    decided: Decided | None
-    word: str
-    part: str
+    verdicts: tuple[Judged, ...]
     side: Facing | None  # None where its text is not held
     differs: str
     told: str  # "why: not given · Table 2 · our reading"
 
 
-Step = tuple[str, Verdict | None, str, Decided | None]  # id before, and the verdict that led from it
+@dataclass(frozen=True)
+class Step:
+    """The id before, and the verdict that led from it, in one part or several."""
+
+    id: str
+    verdict: Verdict | None = None
+    parts: tuple[Judged, ...] = ()
 
 
 class Ancestry:
@@ -53,32 +64,36 @@ class Ancestry:
             ids: dict[str, None] = {}
             for now in front:
                 for step in found.get(now, ()) or same_id(one, now):
-                    ids[step[0]] = None
+                    ids[step.id] = None
                     yield forebear(self.facts, one, step, now, now != id)
             front = list(ids)
 
 
 def steps(one: Transition) -> dict[str, list[Step]]:
     """Claim after -> those that led to it: by verdict, else by an entry."""
-    found: dict[str, list[Step]] = {
-        id: [(verdict.cmoc, verdict, part, decided) for verdict, part, decided in some]
-        for id, some in led_to(one).items()
-    }
+    found: dict[str, list[Step]] = {}
+    for id, some in led_to(one).items():
+        by_claim: dict[str, Step] = {}
+        for verdict, part, decided in some:
+            before = by_claim.get(verdict.cmoc, Step(verdict.cmoc))
+            judged = Judged(decided, WORDS[decided], part)
+            by_claim[verdict.cmoc] = Step(verdict.cmoc, verdict, (*before.parts, judged))
+        found[id] = list(by_claim.values())
     for entry in one.entries:
         for now in entry.refinement.new:
-            known = {step[0] for step in found.get(now, ())}
+            known = {step.id for step in found.get(now, ())}
             for id in entry.refinement.old:
                 if one.old and id in one.old.cmocs and id not in known:
-                    found.setdefault(now, []).append((id, None, "", None))
+                    found.setdefault(now, []).append(Step(id))
     return found
 
 
 def same_id(one: Transition, id: str) -> list[Step]:
-    return [(id, None, "", None)] if one.old and id in one.old.cmocs else []
+    return [Step(id)] if one.old and id in one.old.cmocs else []
 
 
 def forebear(facts: Facts, one: Transition, step: Step, now: str, further: bool) -> Forebear:
-    id, verdict, part, decided = step
+    id = step.id
     then, new = one.old.cmocs.get(id) if one.old else None, one.new.cmocs.get(now) if one.new else None
     return Forebear(
         f"{phase_label(facts, one.before)} to {phase_name(facts, one.after.id)}",
@@ -86,12 +101,10 @@ def forebear(facts: Facts, one: Transition, step: Step, now: str, further: bool)
         phase_label(facts, one.after.id),
         Piece(name_of_cmoc(then) if then else id, f"{one.address}#{id}"),
         f"led to {now}" if further else "",
-        decided,
-        WORDS[decided] if decided else "no verdict",
-        part,
+        step.parts,
         claims(facts, one, then, new) if then and new else None,
         differ(facts, one, then, new),
-        f"{raised(reason(facts, verdict))}.",
+        f"{raised(reason(facts, step.verdict))}.",
     )
 
 

@@ -142,7 +142,7 @@ def told(facts: Facts, side: Facts | None, cmoc: Cmoc) -> Phrase:
 
 
 def living(facts: Facts, phrase: Phrase) -> Phrase:
-    """Words of an earlier phase: a link only where its construct still has a page."""
+    """Words of an earlier phase, linked to the page that each construct has now."""
     return tuple(Piece(one.text, address_of(facts, id_in(one.target))) if one.target else one for one in phrase)
 
 

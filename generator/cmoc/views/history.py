@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cmoc.changes.record import Level
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.views.ancestry import Ancestry, reason
+from cmoc.views.ancestry import Ancestry
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.finds import anchored
@@ -59,7 +59,7 @@ class Led:
     decided: Decided
     word: str
     part: str
-    told: str
+    basis: str  # "our reading", or nothing where it is stated
 
 
 class Past:
@@ -167,7 +167,7 @@ def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decid
         decided,
         WORDS[decided],
         part,
-        reason(facts, verdict),
+        "our reading" if verdict.basis == "reading" else "",
     )
 
 

@@ -106,9 +106,7 @@ def names(facts: Facts, side: Facts | None, ids: Iterable[str], after: Iterable[
     """As that phase calls them, linked to the page each has now. `after`: ids that the entry leads to."""
     parts = []
     for id in ids:
-        # A CMOC of an earlier phase has no page but a row of this one.
-        row = f"#{id}" if side and id in side.cmocs else ""
-        link = Piece(name(side, id) or name(facts, id) or id, address_of(facts, id) or row)
+        link = Piece(name(side, id) or name(facts, id) or id, address_of(facts, id))
         held = bool(name(side, id)) or id in after
         parts.append((link,) if held else (link, Piece(f" ({NOT_HELD})")))
     return between(parts)

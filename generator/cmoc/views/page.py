@@ -68,6 +68,7 @@ class Head:
     about: str = ""  # the id of its record, where that can be disputed
     limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
     heading: str = ""  # where the title says more, which is how the search then shows the page
+    lost: bool = False  # of what is no longer held: the search lists it last
     names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 
     @cached_property

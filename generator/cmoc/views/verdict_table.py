@@ -11,7 +11,7 @@ from cmoc.views.facing import NOT_HELD, told
 from cmoc.views.facts import Facts
 from cmoc.views.ledger import names
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.phases import Transition
+from cmoc.views.phases import Transition, address_of
 from cmoc.views.verdicts import WORDS, Decided, decided
 from cmoc.views.words import NOT_GIVEN, name_of_cmoc
 
@@ -39,6 +39,7 @@ class VerdictRow:
     """A CMOC of the phase before. `anchor` is its id, so that its verdict can be cited."""
 
     anchor: str
+    address: str
     name: str
     sentence: Phrase
     decided: Decided | None
@@ -63,6 +64,7 @@ def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdi
     outcome = decided(verdict) if verdict else None
     return VerdictRow(
         id,
+        address_of(facts, id) or f"#{id}",
         name_of_cmoc(cmoc) if cmoc else id,
         (told(facts, one.old, cmoc) if cmoc else ()) or (Piece(f"Its text is {NOT_HELD}."),),
         outcome,
