@@ -1,5 +1,6 @@
 """Ids of the past keep a page at their address, and old ids of a construct lead to it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from cmoc.views.moved import Moved, moved
 from cmoc.views.page import plain
 from conftest import PHASED, phased_with
 from hostile_labels import HOSTILE
-from site_build import copied
 
 SNAPSHOT = "theory/snapshots/first.yml"
 LEDGER = "theory/phases/second.yml"
@@ -44,7 +44,8 @@ def test_it_says_what_became_of_it(phased: Facts, address: str, title: str, ways
     page = pages(phased)[address]
     assert (page.title, plain(page.ways)) == (title, ways)
     assert [one.kind.text for era in page.history for one in era.events] == kinds
-    assert plain(page.lead) == "Not in the theory of phase 2. Last held in Phase 1."
+    assert plain(page.lead) == f"Not in the theory of phase 2{' under this id' if ways else ''}. Last held in Phase 1."
+    assert page.head.title == f"{title}: no longer in the theory{' under this id' if ways else ''}"
     assert page.silent == ""
 
 
@@ -134,7 +135,8 @@ def test_a_redirect_needs_no_script_and_no_plugin() -> None:
 
 
 def test_a_hand_written_page_at_the_address_of_an_alias_is_told(tmp_path: Path) -> None:
-    review = copied(PHASED, tmp_path / "review")
+    review = tmp_path / "review"
+    shutil.copytree(PHASED, review)
     (review / "docs/constructs").mkdir()
     (review / "docs/constructs/loud-room.md").write_text("# Loud\n", "utf-8")
     outcome = compile_folder(review, tmp_path / "out")

@@ -18,6 +18,8 @@ from cmoc.views.phases import Transition, held_in, phase_label, phase_name, tran
 from cmoc.views.verdict_table import SAME, VerdictRow, verdict_row
 from cmoc.views.words import name_of_cmoc, raised
 
+UNDER = " under this id"  # what was carried on may say the same under another
+
 
 @dataclass(frozen=True)
 class Heir:
@@ -49,6 +51,7 @@ class Claim:
 @dataclass(frozen=True)
 class GonePage(Page):
     title: str
+    state: str
     lead: Phrase
     meaning: Phrase  # its definition, or its sentence, in the words of its day
     ways: Phrase  # what it became
@@ -69,14 +72,17 @@ def of_construct(facts: Facts, past: Past, id: str) -> GonePage:
     phase, then = last_held(facts, id)
     name = then.label if then else id
     eras = past.eras_of((id,))
+    ways = names(facts, facts, became(past, id))
+    state = f"no longer in the theory{UNDER * bool(ways)}"
     then_claims = facts.earlier[phase].cmocs.values() if phase else ()
     declared = any(one.declared for era in eras for one in era.events)
     return GonePage(
-        head(facts, id, "constructs", name, then.origin if then else NOWHERE, "Constructs"),
+        head(facts, id, "constructs", name, then.origin if then else NOWHERE, state),
         name,
-        gone_since(facts, phase),
+        state,
+        gone_since(facts, phase, bool(ways)),
         (Piece(then.definition),) if then and then.definition else (Piece(f"Its definition is {NOT_HELD}."),),
-        names(facts, facts, became(past, id)),
+        ways,
         eras,
         (),
         "" if declared else "No entry of a ledger says what became of it. Why: not given.",
@@ -90,13 +96,16 @@ def of_cmoc(facts: Facts, past: Past, steps: tuple[Transition, ...], id: str) ->
     name = name_of_cmoc(then) if then else id
     found = tuple(fates(facts, steps, id))
     on = {new: None for one in steps for each in one.after.verdicts if each.cmoc == id for new in heirs(each)}
+    ways = names(facts, facts, {**on, **dict.fromkeys(became(past, id))})
+    state = f"no longer in the theory{UNDER * bool(ways)}"
     eras = tuple(era for era in past.eras_of((id,)) if era.events)
     return GonePage(
-        head(facts, id, "cmocs", name, then.origin if then else NOWHERE, "CMOCs"),
+        head(facts, id, "cmocs", name, then.origin if then else NOWHERE, state),
         name,
-        gone_since(facts, phase),
+        state,
+        gone_since(facts, phase, bool(ways)),
         told(facts, facts.earlier[phase], then) if then else (Piece(f"Its text is {NOT_HELD}."),),
-        names(facts, facts, {**on, **dict.fromkeys(became(past, id))}),
+        ways,
         eras,
         found,
         "" if found or eras else "No verdict says what became of it. Why: not given.",
@@ -104,21 +113,21 @@ def of_cmoc(facts: Facts, past: Past, steps: tuple[Transition, ...], id: str) ->
     )
 
 
-def head(facts: Facts, id: str, folder: str, name: str, origin: Origin, index: str) -> Head:
-    title = f"{name}: no longer in the theory"
+def head(facts: Facts, id: str, folder: str, name: str, origin: Origin, state: str) -> Head:
+    title = f"{name}: {state}"
     return Head(
         f"{folder}/{id}.md",
         title,
         shortened(f"{title}. What became of {id}, by phase."),
-        (HOME, Piece(index, f"{folder}/"), Piece(name)),
+        (HOME, Piece("CMOCs" if folder == "cmocs" else "Constructs", f"{folder}/"), Piece(name)),
         place=place(facts, origin) if origin is not NOWHERE else None,
         lost=True,
     )
 
 
-def gone_since(facts: Facts, phase: str) -> Phrase:
+def gone_since(facts: Facts, phase: str, led: bool) -> Phrase:
     current = facts.settings.current
-    now = f" of {phase_name(facts, current)}" if current else ""
+    now = (f" of {phase_name(facts, current)}" if current else "") + UNDER * led
     if not phase:
         return (Piece(f"Not in the theory{now}. A ledger names it; no phase that is held here has it."),)
     link = Piece(phase_label(facts, phase), f"phases/{phase}/" if phase_known(facts, phase) else "")
