@@ -19,8 +19,8 @@ from cmoc.views.gone_page import GonePage
 from cmoc.views.home_page import HomePage
 from cmoc.views.limits_page import LimitsPage
 from cmoc.views.loops_page import LoopsPage
-from cmoc.views.new_page import NewPage
 from cmoc.views.moved import Moved
+from cmoc.views.new_page import NewPage
 from cmoc.views.page import Head, Page, Piece
 from cmoc.views.phase_page import PhasePage
 from cmoc.views.problem_page import ProblemPage
