@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from cmoc.changes.double_entry import double_entry
 from cmoc.check import check
 from cmoc.check.rule import Rule
 from cmoc.load import load, read_texts
@@ -44,13 +45,13 @@ def on_disk(top: Path, files: Mapping[str, str | bytes | None]) -> Path:
 def all_found(files: Files) -> tuple[Diagnostic, ...]:
     """What loading and every rule say of the tiny review with these files."""
     loaded = read_texts(overlay(files))
-    return in_reading_order((*loaded.found, *check(loaded.review)))
+    return in_reading_order((*loaded.found, *check(loaded.review), *double_entry(loaded.review)))
 
 
 def found_in(top: Path) -> tuple[Diagnostic, ...]:
     """What loading and every rule say of the review in this folder."""
     loaded = load(top)
-    return in_reading_order((*loaded.found, *check(loaded.review)))
+    return in_reading_order((*loaded.found, *check(loaded.review), *double_entry(loaded.review)))
 
 
 def told(found: Iterable[Diagnostic], texts: Mapping[str, str]) -> list[str]:

@@ -17,7 +17,7 @@ def swapped(old: str, new: str) -> dict[str, str | None]:
 
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["first.yml:7:30 patience"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ["first.yml:3:58 patience"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(
         swapped("label: Curiosity", "label: A, broader: [skill], most_frequent_outcome: belonging"),
@@ -59,7 +59,7 @@ def test_not_in_snapshot(files: Files, places: list[str]) -> None:
 
 
 def test_the_message_names_the_phase_the_kind_and_a_near_record() -> None:
-    (one,) = all_found(swapped("construct: curiosity", "construct: curoisity"))
+    (one,) = all_found(swapped("label: Curiosity", "label: Curiosity, broader: [curoisity]"))
     assert one.message == 'the snapshot of first does not hold the construct "curoisity"'
     assert one.help == 'did you mean "curiosity" (theory/snapshots/first.yml:3)?'
 

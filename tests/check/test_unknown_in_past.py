@@ -9,11 +9,11 @@ from reading import all_found, everything, seen
 
 def retired(ids: str, snapshot: str = SNAPSHOT_TEXT) -> dict[str, str | None]:
     ledger = f"refinements: [{{kind: retired, from: [{ids}], basis: reading}}]\n"
-    return with_snapshot(ledger + VERDICTS, snapshot)
+    return with_snapshot(ledger + VERDICTS, snapshot, complete=True)
 
 
 CASES = [
-    pytest.param(RULE.problem.wrong, ["second.yml:3:38 curoisity"], id="the documented wrong example"),
+    pytest.param(RULE.problem.wrong, ["second.yml:3:48 dim-lmap"], id="the documented wrong example"),
     pytest.param(RULE.problem.right, [], id="the documented right example"),
     pytest.param(retired("noisy-room, first-1, curiosity"), [], id="a context, a CMOC and a mechanism"),
     pytest.param(
@@ -38,8 +38,8 @@ def test_unknown_in_past(files: Files, places: list[str]) -> None:
 
 def test_the_message_names_the_phase_and_the_help_a_near_one() -> None:
     (one,) = all_found(RULE.problem.wrong)
-    assert one.message == 'the ledger comes from "curoisity", which first did not hold'
-    assert one.help == 'did you mean "curiosity" (theory/snapshots/first.yml:3)?'
+    assert one.message == 'the ledger comes from "dim-lmap", which first did not hold'
+    assert one.help == 'did you mean "dim-lamp" (theory/snapshots/first.yml:2)?'
 
 
 def test_a_record_of_the_snapshot_that_could_not_be_read_is_one_fault() -> None:

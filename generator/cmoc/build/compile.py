@@ -9,6 +9,8 @@ from cmoc.build import problems
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import Drawer, Drawn
 from cmoc.build.write import write_tree
+from cmoc.changes.double_entry import double_entry
+from cmoc.changes.problems import PROBLEMS as OF_CHANGES
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
@@ -27,7 +29,7 @@ from cmoc.views.moved import moved
 from cmoc.views.page import Drawing, Page
 
 Renderer = Callable[[Page], str]
-PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *problems.TOOL)
+PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *OF_CHANGES, *problems.TOOL)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def check_folder(top: Path, reader: load.Reader | None = None) -> Checked:
         return Checked(loaded, (nothing,), failed=True)
     files, unread = read_docs(top)
     docs = parted(files, (HOME, *FRAGMENTS))
-    found = in_reading_order((*loaded.found, *check.check(loaded.review), *unread, *docs.found))
+    rules = (*check.check(loaded.review), *double_entry(loaded.review))
+    found = in_reading_order((*loaded.found, *rules, *unread, *docs.found))
     return Checked(loaded, found, docs=docs)
 
 

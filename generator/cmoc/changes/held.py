@@ -30,13 +30,7 @@ def held(records: Iterable[Record]) -> Held:
     some = tuple(sorted(records, key=key_of))
     phases = [one for one in some if isinstance(one, Phase)]
     lineage = frozenset(pair for phase in phases for pair in lineage_in(phase))
-    declared = frozenset(
-        id
-        for phase in phases
-        for one in phase.refinements
-        if one.kind in ("introduced", "retired")
-        for id in (*one.old, *one.new)
-    )
+    declared = frozenset(id for phase in phases for id in declared_in(phase))
     return Held(some, lineage=lineage, declared=declared)
 
 
@@ -55,8 +49,18 @@ def held_in_snapshot(snapshot: Snapshot) -> Held:
 
 def lineage_in(phase: Phase) -> Iterator[Pair]:
     """From the ledger and from the verdicts."""
-    for one in phase.refinements:
-        yield from ((old, new) for old in one.old for new in one.new if old != new)
+    yield from lineage_of_entries(phase)
     for verdict in phase.verdicts:
         now = (*verdict.now, *(id for part in verdict.parts for id in part.now))
         yield from ((verdict.cmoc, new) for new in now if new != verdict.cmoc)
+
+
+def declared_in(phase: Phase) -> Iterator[str]:
+    for one in phase.refinements:
+        if one.kind in ("introduced", "retired"):
+            yield from (*one.old, *one.new)
+
+
+def lineage_of_entries(phase: Phase) -> Iterator[Pair]:
+    for one in phase.refinements:
+        yield from ((old, new) for old in one.old for new in one.new if old != new)

@@ -69,6 +69,9 @@ def with_phase(*lines: str) -> dict[str, str | None]:
     return {**with_settings(), PHASE: PHASE_TEXT + "".join(f"{line}\n" for line in lines)}
 
 
-def with_snapshot(verdicts: str = VERDICTS, snapshot: str = SNAPSHOT_TEXT) -> dict[str, str | None]:
-    """Two phases, what the first of them left, and what the second says of it."""
-    return {**with_settings(), PHASE: PHASE_TEXT + verdicts, SNAPSHOT: snapshot}
+def with_snapshot(
+    verdicts: str = VERDICTS, snapshot: str = SNAPSHOT_TEXT, complete: bool = False
+) -> dict[str, str | None]:
+    """Two phases, what the first of them left, in part so that nothing is new, and what the second says of it."""
+    in_part = "" if complete or "complete:" in snapshot else "complete: no\n"
+    return {**with_settings(), PHASE: PHASE_TEXT + verdicts, SNAPSHOT: snapshot + in_part}

@@ -34,8 +34,8 @@ def named(snapshot: Snapshot) -> Iterator[tuple[str, Origin, Path, str]]:
     yield from (("profile", *one) for one in profiles_of(theory, snapshot.profiles))
 
 
-def snapshot_with(construct: str) -> Files:
-    return with_snapshot(snapshot=SNAPSHOT_TEXT.replace("construct: curiosity", f"construct: {construct}"))
+def snapshot_with(broader: str) -> Files:
+    return with_snapshot(snapshot=SNAPSHOT_TEXT.replace("label: Curiosity", f"label: Curiosity, broader: [{broader}]"))
 
 
 RULE = Rule(
@@ -47,7 +47,7 @@ RULE = Rule(
         why="A snapshot is read by itself, long after the theory has moved on. What it names must be in it.",
         help="add the record to the snapshot, as that phase had it",
         wrong=snapshot_with("patience"),
-        right=snapshot_with("curiosity"),
+        right=snapshot_with(""),
     ),
     find,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cmoc.check.example import VERDICTS, with_snapshot
+from cmoc.check.example import SNAPSHOT_TEXT, VERDICTS, with_snapshot
 from cmoc.check.known import Known
 from cmoc.check.phases import left_before
 from cmoc.check.rule import Finding, Rule
@@ -28,8 +28,20 @@ def find(review: Review) -> Iterator[Finding]:
                     yield Finding(span, message, known.near(id), "no construct or CMOC of its snapshot")
 
 
-def ledger(id: str) -> Files:
-    return with_snapshot(f"refinements: [{{kind: retyped, from: [{id}], to: [curiosity], basis: reading}}]\n{VERDICTS}")
+def ledger(ids: str) -> Files:
+    """A review of two phases that are both held whole."""
+    text = f"refinements: [{{kind: retired, from: [{ids}], basis: reading}}]\n{VERDICTS}"
+    left = SNAPSHOT_TEXT.replace("contexts: [", "contexts: [{id: dim-lamp, label: A dim lamp}, ", 1)
+    return {
+        **with_snapshot(text, left, complete=True),
+        "theory/contexts.yml": "- {id: noisy-room, label: Noise in the room}\n",
+        "theory/mechanisms.yml": "- {id: curiosity, label: Curiosity}\n",
+        "theory/outcomes.yml": None,
+        "theory/cmocs/patience.yml": None,
+        "theory/cmocs/curiosity.yml": "- id: cmoc-002\n  contexts: [{construct: noisy-room, state: high}]\n"
+        "  mechanisms: [{construct: curiosity, effect: decreases}]\n  sources: [{document: notes}]\n",
+        "studies/okafor-2011.yml": None,
+    }
 
 
 RULE = Rule(
@@ -40,8 +52,8 @@ RULE = Rule(
         title="The ledger comes from an unknown record",
         why="A refinement tells what became of something. The snapshot of the phase before holds all there was.",
         help="write the id of a construct or CMOC in the snapshot of the phase before",
-        wrong=ledger("curoisity"),
-        right=ledger("curiosity"),
+        wrong=ledger("dim-lamp, dim-lmap"),
+        right=ledger("dim-lamp"),
     ),
     find,
 )

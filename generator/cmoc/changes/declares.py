@@ -1,0 +1,65 @@
+"""Which change is declared by what: the whole of double entry as data (docs/contributing/phases.md).
+
+Only theory-level changes need an entry; evidence and wording are told by the diff alone. No kind of entry speaks of
+profiles, of the diagram or of what `broader`, `alterable` and the most frequent outcome of a construct are: those
+changes are told by the diff, and an entry with `about` may tell why. A CMOC of the phase before is accounted for by its
+verdict, and what the verdict says is held against the CMOCs in `now` (changes/judged.py).
+"""
+
+from collections.abc import Mapping
+
+from cmoc.model.vocabulary import Decision, RefinementKind
+
+Kinds = tuple[RefinementKind, ...]
+LINEAGE: Kinds = ("reframed", "split", "merged")  # one idea became another: more than one of its values may differ
+
+# A theory-level change of a construct -> the kinds of entry that declare it. Where there is none, nothing is needed.
+CONSTRUCTS: Mapping[str, Kinds] = {
+    "introduced": ("introduced",),
+    "retired": ("retired",),
+    "split": LINEAGE,
+    "merged": LINEAGE,
+    "reframed": LINEAGE,
+    "probable-rename": (),  # as long as it is only probable it is declared by nothing
+    "renamed": ("renamed", *LINEAGE),
+    "redefined": ("redefined", *LINEAGE),
+    "retyped": ("retyped", "reclassified", *LINEAGE),  # a type is a mechanism's: it goes with the role
+    "reclassified": ("reclassified", *LINEAGE),
+    "level-moved": ("rescoped", *LINEAGE),
+}
+
+# A change of a CMOC that says more than that parts, signs or conditions differ -> kinds that declare it.
+# A verdict declares it, too, if it is one of CHANGING.
+CMOCS: Mapping[str, Kinds] = {
+    "introduced": ("introduced",),
+    "probable-rename": (),
+    "stage-moved": ("rescoped",),
+    "actor-changed": ("rescoped",),
+    "shape-changed": ("rescoped",),
+}
+CHANGING: tuple[Decision, ...] = ("refined", "refuted")
+
+# A kind of entry that is tested pair by pair -> the changes of such a pair that bear it out. `reversed` is tested by
+# signs; introduced, retired, split and merged by which ids each side holds.
+BORNE_OUT: Mapping[RefinementKind, frozenset[str]] = {
+    "renamed": frozenset({"renamed"}),
+    "redefined": frozenset({"redefined"}),
+    "retyped": frozenset({"retyped"}),
+    "reclassified": frozenset({"reclassified"}),
+    "reframed": frozenset({"redefined"}),
+    "rescoped": frozenset(
+        {
+            *("condition-added", "condition-dropped", "holds-changed", "scope-widened", "scope-narrowed"),
+            *("scope-moved", "stage-moved", "level-moved", "actor-changed", "shape-changed"),
+        }
+    ),
+}
+
+# A kind of entry -> the fields that its test rests on. Unknown on one side, they are neither the same nor changed.
+RESTS_ON: Mapping[RefinementKind, tuple[str, ...]] = {
+    "renamed": ("label",),
+    "redefined": ("definition",),
+    "retyped": ("type",),
+    "reframed": ("definition",),
+    "rescoped": ("contexts", "only_in", "stage", "level"),
+}

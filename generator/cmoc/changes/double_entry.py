@@ -1,0 +1,104 @@
+"""What double entry found, as diagnostics: each at the line of the record, the entry or the verdict, with what to add."""
+
+from collections.abc import Iterable, Iterator
+
+from cmoc.changes import RULES, problems
+from cmoc.changes.ledger import Balance, Declared, Judged, balances, needed
+from cmoc.changes.record import Change, key_of
+from cmoc.load.seal import seal
+from cmoc.model.review import Review
+from cmoc.text.diagnostic import Diagnostic, in_reading_order
+
+TITLES = {rule.name: rule.title for rule in RULES}
+
+
+def double_entry(review: Review) -> tuple[Diagnostic, ...]:
+    found = [*altered(review)]
+    for balance in balances(review):
+        found += (undeclared(balance, one) for one in balance.undeclared)
+        found += (not_there(balance, one) for one in balance.entries if one.standing == "not-found")
+        found += (contradicted(balance, one) for one in balance.verdicts if one.standing == "not-found")
+    return in_reading_order(one for one in found if one)
+
+
+def undeclared(balance: Balance, change: Change) -> Diagnostic | None:
+    title = TITLES[change.rule]
+    message = f'"{change.id}": {title[:1].lower()}{title[1:]}, which {balance.after} does not declare'
+    help = f"under refinements in {file_of(balance)}: {entry_for(change)}"
+    return problems.UNDECLARED.at(change.new or change.old, message, help)
+
+
+def file_of(balance: Balance) -> str:
+    return balance.pair.after.origin.span.file
+
+
+def entry_for(change: Change) -> str:
+    """As it is written in a ledger."""
+    was = key_of(change.before)[1] if change.before else ""
+    now = key_of(change.after)[1] if change.after else ""
+    if change.rule == "probable-rename" and change.kind == "construct":
+        told = entry("renamed", (now,), (now,))
+        return f'"{now}" may be "{was}": if it is, give it aliases: [{was}] and {told}; if not, declare both'
+    if change.rule == "probable-rename":
+        return f"if it is {was}, keep that id; else {entry('introduced', (), (now,))} and a verdict on {was}"
+    kinds = needed(change) or ("reframed",)
+    old = change.lineage.came or ((was,) if was else ())
+    new = change.lineage.went or ((now,) if now else ())
+    return entry(kinds[0], old, new)
+
+
+def entry(kind: str, old: Iterable[str], new: Iterable[str]) -> str:
+    sides = (("from", ", ".join(old)), ("to", ", ".join(new)))
+    return f"- {{kind: {kind}, {''.join(f'{side}: [{ids}], ' for side, ids in sides if ids)}basis: reading}}"
+
+
+def not_there(balance: Balance, one: Declared) -> Diagnostic | None:
+    """What names no record of a side is told by C401 or C402."""
+    pair, named = balance.pair, one.entry
+    lost = pair.current and any(not pair.is_now(id) for id in named.new)
+    if lost or (pair.old.complete and any(not known(balance, id) for id in named.old)):
+        return None
+    ids = {*named.old, *named.new}
+    instead = next((change for change in balance.undeclared if change.id in ids), None)
+    help = f"if this is meant, write {entry_for(instead)}" if instead else ""
+    span = pair.after.origin.at("refinements", one.at, "kind")
+    return problems.NOT_THERE.at(span, f"declared as {named.kind}, and {one.test.told}", help)
+
+
+def known(balance: Balance, id: str) -> bool:
+    """An entry may call a construct of the phase before by the id that it has now."""
+    return bool(balance.pair.was(id)) or id in balance.pair.aliases.values()
+
+
+def contradicted(balance: Balance, one: Judged) -> Diagnostic | None:
+    pair, part = balance.pair, one.entry.parts[one.part] if one.part is not None else None
+    now = part.now if part else one.entry.now
+    if pair.current and any(id not in pair.cmocs_new for id in now):
+        return None  # told by C401
+    path = ("verdicts", one.at, *(("parts", one.part) if one.part is not None else ()), "verdict")
+    return problems.CONTRADICTED.at(pair.after.origin.at(*path), one.test.told, remedy(one, now))
+
+
+def remedy(one: Judged, now: tuple[str, ...]) -> str:
+    if one.decision == "refined" and now:
+        return f"write verdict: affirmed, now: [{', '.join(now)}]"
+    if one.decision in ("affirmed", "refuted") and now:
+        return f"write verdict: refined, now: [{', '.join(now)}]"
+    if one.decision in ("not-tested", "not-reported"):
+        gone = entry("retired", (one.entry.cmoc,), ())
+        return f"keep it in the theory as it was and name it in now; if it was given up, add to refinements: {gone}"
+    return ""
+
+
+def altered(review: Review) -> Iterator[Diagnostic]:
+    snapshots = {one.phase: one for one in reversed(review.snapshots)}
+    for phase, recorded in review.settings.snapshots.items():
+        left = snapshots.get(phase)
+        if left is None:
+            if review.whole:
+                span = review.settings.origin.at("snapshots", phase)
+                yield problems.ALTERED.at(span, f'the snapshot of "{phase}" is recorded, and there is no file of it')
+        elif left.origin.lines.text and (now := seal(left.origin.lines.text)) != recorded:
+            help = f"bring it back as it was; if the change is meant, in theory/review.yml: snapshots: {{{phase}: {now}}}"
+            message = f'the snapshot of "{phase}" is not the one whose hash theory/review.yml holds'
+            yield problems.ALTERED.at(left.origin.at("phase"), message, help)

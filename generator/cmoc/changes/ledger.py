@@ -1,0 +1,118 @@
+"""Double entry: what the engine finds between two phases must be declared, and what is declared must be found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cmoc.changes.declares import CHANGING, CMOCS, CONSTRUCTS
+from cmoc.changes.judged import judged
+from cmoc.changes.pair import Pair, pairs
+from cmoc.changes.record import Change, NotComparable, key_of
+from cmoc.changes.tested import Standing, Tested, tested
+from cmoc.model.phase import Refinement, Verdict
+from cmoc.model.review import Review
+from cmoc.model.vocabulary import Decision, RefinementKind
+
+
+@dataclass(frozen=True)
+class Declared:
+    """An entry of the ledger and its place there, with what came of its test."""
+
+    at: int
+    entry: Refinement
+    test: Tested
+
+    @property
+    def standing(self) -> Standing:
+        return self.test.standing
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict, or one part of it, and its place among `verdicts`, with what came of its test."""
+
+    at: int
+    part: int | None
+    entry: Verdict
+    decision: Decision
+    test: Tested
+
+    @property
+    def standing(self) -> Standing:
+        return self.test.standing
+
+
+@dataclass(frozen=True)
+class Balance:
+    """The account of one phase against the phase before it."""
+
+    pair: Pair
+    entries: tuple[Declared, ...]
+    verdicts: tuple[Judged, ...]
+    undeclared: tuple[Change, ...]
+
+    @property
+    def before(self) -> str:
+        return self.pair.before
+
+    @property
+    def after(self) -> str:
+        return self.pair.after.id
+
+    @property
+    def unknown(self) -> tuple[NotComparable, ...]:
+        """What the engine could not compare."""
+        return self.pair.compared.unknown
+
+
+def balances(review: Review) -> tuple[Balance, ...]:
+    """One for each two phases that follow on each other and are both held."""
+    return tuple(balance(pair) for pair in pairs(review))
+
+
+def balance(pair: Pair) -> Balance:
+    phase = pair.after
+    entries = tuple(Declared(at, one, tested(pair, one)) for at, one in enumerate(phase.refinements))
+    verdicts = tuple(
+        Judged(at, part, one, decision, test)
+        for at, one in enumerate(phase.verdicts)
+        for part, decision, test in judged(pair, one)
+    )
+    return Balance(pair, entries, verdicts, tuple(undeclared(pair)))
+
+
+def undeclared(pair: Pair) -> Iterator[Change]:
+    guessed = {(one.kind, one.id) for one in pair.compared.changes if one.rule == "probable-rename"}
+    for change in pair.compared.changes:
+        if change.level != "theory" or ((change.kind, change.id) in guessed and change.rule != "probable-rename"):
+            continue
+        if needed(change) is not None and not is_declared(pair, change):
+            yield change
+
+
+def needed(change: Change) -> tuple[RefinementKind, ...] | None:
+    """The kinds of entry that would declare it; None where it needs no entry."""
+    return (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule)
+
+
+def is_declared(pair: Pair, change: Change) -> bool:
+    kinds = needed(change) or ()
+    if any(one.kind in kinds and names(pair, one, change) for one in pair.after.refinements):
+        return True
+    return change.kind == "cmoc" and bool(change.before) and decided(pair, change)
+
+
+def names(pair: Pair, entry: Refinement, change: Change) -> bool:
+    """Whether an entry is about the two records of a change, or about the one there is."""
+    old = {pair.now(id) for id in entry.old}
+    was = pair.now(key_of(change.before)[1]) if change.before else None
+    now = key_of(change.after)[1] if change.after else None
+    return (was is None or was in old) and (now is None or now in {pair.now(id) for id in entry.new})
+
+
+def decided(pair: Pair, change: Change) -> bool:
+    """By its verdict, where that says that something of it changed. A missing verdict is told by C412."""
+    assert change.before
+    id = key_of(change.before)[1]
+    given = [one for one in pair.after.verdicts if one.cmoc == id]
+    said = {part for one in given for part in (one.verdict, *(part.verdict for part in one.parts))}
+    return not given or bool(said & {*CHANGING})

@@ -1,0 +1,110 @@
+"""Two phases that follow on each other, as double entry holds them against each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from cmoc.changes import RULES
+from cmoc.changes.compare import Compared, changes_of, comparable, compared_by, of_match
+from cmoc.changes.held import Held, declared_in, lineage_in
+from cmoc.changes.match import Match
+from cmoc.changes.record import Kind, Lineage, NotComparable, Record, key_of
+from cmoc.changes.rule import Differing
+from cmoc.model.phase import Phase
+from cmoc.model.review import Review
+from cmoc.model.snapshot import Snapshot
+from cmoc.model.theory import Cmoc, Construct, Theory
+
+KINDS: frozenset[Kind] = frozenset({"construct", "cmoc"})  # of these a ledger and its verdicts speak
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What the phase before left, and the phase that declares what it changed, with what it left."""
+
+    before: str
+    after: Phase
+    old: Held
+    new: Held
+    current: bool = False  # the later side is the working tree
+
+    @cached_property
+    def compared(self) -> Compared:
+        return compared_by(RULES, self.old, self.new)
+
+    @cached_property
+    def aliases(self) -> dict[str, str]:
+        """An id of the phase before -> the one that the same construct has now."""
+        new = self.constructs_new
+        return {alias: id for id, one in new.items() for alias in one.aliases if alias not in new}
+
+    def now(self, id: str) -> str:
+        return self.aliases.get(id, id)
+
+    @cached_property
+    def constructs_old(self) -> dict[str, Construct]:
+        return {one.id: one for one in self.old.records if isinstance(one, Construct)}
+
+    @cached_property
+    def constructs_new(self) -> dict[str, Construct]:
+        return {one.id: one for one in self.new.records if isinstance(one, Construct)}
+
+    @cached_property
+    def cmocs_old(self) -> dict[str, Cmoc]:
+        return {one.id: one for one in self.old.records if isinstance(one, Cmoc)}
+
+    @cached_property
+    def cmocs_new(self) -> dict[str, Cmoc]:
+        return {one.id: one for one in self.new.records if isinstance(one, Cmoc)}
+
+    def was(self, id: str) -> Construct | Cmoc | None:
+        return self.constructs_old.get(id) or self.cmocs_old.get(id)
+
+    def is_now(self, id: str) -> Construct | Cmoc | None:
+        return self.constructs_new.get(id) or self.cmocs_new.get(id)
+
+    def rules_between(self, old: Record, new: Record) -> tuple[frozenset[str], tuple[NotComparable, ...]]:
+        """The rules that find a change from the one to the other, and what of them is not comparable."""
+        (kind, was), (_, now) = key_of(old), key_of(new)
+        match = Match(old, new) if was == now else Match(old, new, Lineage((was,), (now,)), "lineage")
+        every = [one for one in of_match(match) if one.path != ("id",)]
+        known = tuple(one for one in every if comparable(one, not self.old.complete, not self.new.complete))
+        unknown = tuple(NotComparable(kind, was, one.path) for one in every if one not in known)
+        changes = changes_of(RULES, Differing(kind, match, known))
+        return frozenset(one.rule for one in changes if one.level == "theory"), unknown
+
+
+def pairs(review: Review) -> Iterator[Pair]:
+    """While something could not be read nothing is missing for sure, so that there is nothing to compare."""
+    if not readable(review):
+        return
+    snapshots = {one.phase: one for one in reversed(review.snapshots)}
+    phases = {one.id: one for one in reversed(review.phases)}
+    for before, after in pairwise(dict.fromkeys(review.settings.phases)):
+        phase, left = phases.get(after), snapshots.get(before)
+        current = after == review.settings.current
+        later = tree(review) if current else snapshots.get(after)
+        if phase and left and later:
+            old, new = side(left), side(later, phase)
+            if all(len(one.by_key) == len(one.records) for one in (old, new)):
+                yield Pair(before, phase, old, new, current)
+
+
+def readable(review: Review) -> bool:
+    records = (*review.theory.constructs, *review.theory.cmocs, *review.phases, *review.snapshots, review.settings)
+    return review.whole and not review.unread and not any(one.origin.damaged for one in records)
+
+
+def tree(review: Review) -> Snapshot:
+    return Snapshot("", cmocs=review.theory.cmocs, contexts=review.theory.constructs)
+
+
+def side(left: Snapshot, phase: Phase | None = None) -> Held:
+    """The lineage is what the later phase declares; what the others do belongs to other pairs."""
+    theory: Theory = left.theory
+    records = tuple(sorted((*theory.constructs, *theory.cmocs), key=key_of))
+    if not phase:
+        return Held(records, KINDS, left.complete)
+    return Held(records, KINDS, left.complete, frozenset(lineage_in(phase)), frozenset(declared_in(phase)))
+
