@@ -165,11 +165,17 @@ def test_a_reason_is_never_blank(phased: Facts) -> None:
 def test_a_reading_and_the_papers_own_word_are_marked(phased: Facts) -> None:
     rows = rows_of(phased)
     assert {anchor for anchor, row in rows.items() if row.reading} == {
-        *("introduced--cmoc-006", "retyped--patience", "merged--calm-stubbornness-persistence", "told--2")
+        *(
+            "introduced--cmoc-006",
+            "retired--p1-006",
+            "retyped--patience",
+            "merged--calm-stubbornness-persistence",
+            "told--2",
+        )
     }
     assert rows["redefined--curiosity"].stated_as == "refined"
     text = render_page(page_of(phased))
-    assert text.count("[our reading]") == 4
+    assert text.count("[our reading]") == 5
     assert "the paper's word: refined" in text
 
 
@@ -183,13 +189,13 @@ def test_the_summary_counts_by_kind(phased: Facts) -> None:
     page = page_of(phased)
     assert [(line.count, line.word, line.reading) for line in page.lines[:5]] == [
         (2, "introduced", "1 of them our reading"),
-        (1, "retired", ""),
+        (2, "retired", "1 of them our reading"),
         (1, "renamed", ""),
         (1, "redefined", ""),
         (1, "retyped", "our reading"),
     ]
     assert [section.id for section in page.sections][-1] == "told"
-    assert sum(line.count for line in page.lines) == 14
+    assert sum(line.count for line in page.lines) == 15
 
 
 def test_what_was_kept_is_what_no_entry_names(phased: Facts) -> None:
@@ -225,8 +231,8 @@ def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
     mixed = rows[3]
     assert (mixed.word, mixed.basis) == ("mixed", "our reading")
     assert [(part.about, part.word, [plain(heir.name) for heir in part.now]) for part in mixed.parts] == [
-        ("talk that asks", "affirmed", ["cmoc-004"]),
-        ("talk that shows", "not reported", []),
+        ("talk that asks", "refined", ["cmoc-004"]),
+        ("talk that shows", "refuted", []),
     ]
     assert plain(mixed.sentence) == "Where tools for all are present, talk at the table rises, and with it belonging."
     linked = {piece.text: piece.target for piece in mixed.sentence if piece.target}

@@ -77,6 +77,6 @@ def test_a_part_leads_to_its_own_cmocs(phased: Facts) -> None:
         "cmoc-001": [("p1-001", "", "affirmed")],
         "cmoc-002": [("p1-002", "", "refined")],
         "cmoc-003": [("p1-007", "", "refuted")],
-        "cmoc-004": [("p1-004", "talk that asks", "affirmed")],
+        "cmoc-004": [("p1-004", "talk that asks", "refined")],
         "cmoc-005": [("p1-005", "", "not-tested")],
     }

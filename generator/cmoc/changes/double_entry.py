@@ -1,4 +1,4 @@
-"""What double entry found, as diagnostics: each at the line of the record, the entry or the verdict, with what to add."""
+"""What double entry found, as diagnostics at the line of the record, the entry or the verdict."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ TITLES = {rule.name: rule.title for rule in RULES}
 
 
 def double_entry(review: Review) -> tuple[Diagnostic, ...]:
-    found = [*altered(review)]
+    found: list[Diagnostic | None] = [*altered(review)]
     for balance in balances(review):
         found += (undeclared(balance, one) for one in balance.undeclared)
         found += (not_there(balance, one) for one in balance.entries if one.standing == "not-found")
@@ -21,7 +21,7 @@ def double_entry(review: Review) -> tuple[Diagnostic, ...]:
     return in_reading_order(one for one in found if one)
 
 
-def undeclared(balance: Balance, change: Change) -> Diagnostic | None:
+def undeclared(balance: Balance, change: Change) -> Diagnostic:
     title = TITLES[change.rule]
     message = f'"{change.id}": {title[:1].lower()}{title[1:]}, which {balance.after} does not declare'
     help = f"under refinements in {file_of(balance)}: {entry_for(change)}"
@@ -99,6 +99,7 @@ def altered(review: Review) -> Iterator[Diagnostic]:
                 span = review.settings.origin.at("snapshots", phase)
                 yield problems.ALTERED.at(span, f'the snapshot of "{phase}" is recorded, and there is no file of it')
         elif left.origin.lines.text and (now := seal(left.origin.lines.text)) != recorded:
-            help = f"bring it back as it was; if the change is meant, in theory/review.yml: snapshots: {{{phase}: {now}}}"
+            meant = f"snapshots: {{{phase}: {now}}}"
+            help = f"bring it back as it was; if the change is meant, in theory/review.yml: {meant}"
             message = f'the snapshot of "{phase}" is not the one whose hash theory/review.yml holds'
             yield problems.ALTERED.at(left.origin.at("phase"), message, help)

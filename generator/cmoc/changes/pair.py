@@ -92,8 +92,10 @@ def pairs(review: Review) -> Iterator[Pair]:
 
 
 def readable(review: Review) -> bool:
-    records = (*review.theory.constructs, *review.theory.cmocs, *review.phases, *review.snapshots, review.settings)
-    return review.whole and not review.unread and not any(one.origin.damaged for one in records)
+    theory = review.theory
+    records: tuple[Record | Snapshot, ...] = (*theory.constructs, *theory.cmocs, *review.phases, *review.snapshots)
+    whole = review.whole and not review.unread and not review.settings.origin.damaged
+    return whole and not any(one.origin.damaged for one in records)
 
 
 def tree(review: Review) -> Snapshot:
@@ -103,8 +105,8 @@ def tree(review: Review) -> Snapshot:
 def side(left: Snapshot, phase: Phase | None = None) -> Held:
     """The lineage is what the later phase declares; what the others do belongs to other pairs."""
     theory: Theory = left.theory
-    records = tuple(sorted((*theory.constructs, *theory.cmocs), key=key_of))
+    held: tuple[Record, ...] = (*theory.constructs, *theory.cmocs)
+    records = tuple(sorted(held, key=key_of))
     if not phase:
         return Held(records, KINDS, left.complete)
     return Held(records, KINDS, left.complete, frozenset(lineage_in(phase)), frozenset(declared_in(phase)))
-

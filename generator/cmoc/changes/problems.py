@@ -41,7 +41,7 @@ def snapshot(effect: str) -> str:
 
 RIGHT = two_phases()
 NAMED_OTHERWISE: Files = {
-    "theory/mechanisms.yml": "- {id: curiosity, label: Wanting to know, type: attitude}\n- {id: patience, label: Patience}\n"
+    "theory/mechanisms.yml": "- {id: curiosity, label: Wanting to know}\n- {id: patience, label: Patience}\n"
 }
 
 

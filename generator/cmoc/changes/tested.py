@@ -161,5 +161,3 @@ def absent(pair: Pair, id: str) -> Tested:
 def unseen(pair: Pair, id: str) -> Tested:
     one = pair.is_now(id) or pair.was(id)
     return Tested("not-comparable", unknown=(NotComparable(KINDS[type(one)] if one else "construct", id, ()),))
-
-
