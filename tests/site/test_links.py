@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 import pytest
 
@@ -35,7 +35,9 @@ def test_no_link_of_a_drawing_leads_nowhere(site: Site) -> None:
     assert len(drawings) > 50
     for file in drawings:
         for link in svg_links(file.read_text("utf-8")):
-            assert site.file(urljoin(f"{BASE}drawings/{file.name}", link)).is_file(), f"{file.name}: {link}"
+            target, fragment = urldefrag(urljoin(f"{BASE}drawings/{file.name}", link))
+            assert site.file(target).is_file(), f"{file.name}: {link}"
+            assert not fragment or fragment in site.pages[target].ids, f"{file.name}: {link}"
 
 
 def test_every_page_is_reached_from_the_home_page(site: Site) -> None:

@@ -116,6 +116,16 @@ def test_the_history_of_a_cmoc_is_what_it_was_and_what_differs(phased: Facts) ->
     assert pages["cmoc-006"].forebears == ()
 
 
+def test_a_claim_that_led_there_in_two_parts_is_told_once() -> None:
+    part = "{about: talk that shows, verdict: not-reported}"
+    facts = phased_with((LEDGER, part, "{about: talk that shows, verdict: not-reported, now: [cmoc-004]}"))
+    (one,) = {page.name: page for page in cmoc_pages(facts)}["cmoc-004"].forebears
+    assert [(each.word, each.part) for each in one.verdicts] == [
+        ("affirmed", "talk that asks"),
+        ("not reported", "talk that shows"),
+    ]
+
+
 def test_an_entry_leads_back_where_no_verdict_does() -> None:
     facts = phased_with((LEDGER, "verdict: refined, now: [cmoc-002],", "verdict: not-reported,"))
     (one,) = {page.name: page for page in cmoc_pages(facts)}["cmoc-002"].forebears

@@ -42,7 +42,7 @@ def paths_words(one: Transition, paths: list[tuple[str, ...]]) -> str:
 def change_words(facts: Facts, one: Transition, change: Change) -> str:
     title = lowered(TITLES[change.rule])
     if change.rule == "ours-changed":
-        return title
+        return "what of it is our reading"
     return f"{title}: {joined([part_words(facts, one, each) for each in change.parts])}"
 
 
