@@ -56,7 +56,7 @@ def test_a_claim_of_the_past_stands_beside_what_carries_it_on(phased: Facts) -> 
     (heir,) = fate.heirs
     assert (plain(heir.name), heir.differs) == ("cmoc-003", "Every sign turned: patience, increases → decreases")
     (mixed,) = pages(phased)["cmocs/p1-004/"].fates
-    assert [part.word for part in mixed.row.parts] == ["affirmed", "not reported"]
+    assert [part.word for part in mixed.row.parts] == ["refined", "refuted"]
 
 
 def test_it_lists_the_claims_that_named_it(phased: Facts) -> None:

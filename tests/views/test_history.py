@@ -117,12 +117,12 @@ def test_the_history_of_a_cmoc_is_what_it_was_and_what_differs(phased: Facts) ->
 
 
 def test_a_claim_that_led_there_in_two_parts_is_told_once() -> None:
-    part = "{about: talk that shows, verdict: not-reported}"
-    facts = phased_with((LEDGER, part, "{about: talk that shows, verdict: not-reported, now: [cmoc-004]}"))
+    part = "{about: talk that shows, verdict: refuted}"
+    facts = phased_with((LEDGER, part, "{about: talk that shows, verdict: refuted, now: [cmoc-004]}"))
     (one,) = {page.name: page for page in cmoc_pages(facts)}["cmoc-004"].forebears
     assert [(each.word, each.part) for each in one.verdicts] == [
-        ("affirmed", "talk that asks"),
-        ("not reported", "talk that shows"),
+        ("refined", "talk that asks"),
+        ("refuted", "talk that shows"),
     ]
 
 
