@@ -93,7 +93,10 @@ def facings(row: LedgerRow | Find) -> list[tuple[str, str, str]]:
             [("Definition", "[-Liking-] to know [-things-].", "[+Wanting+] to know [+how a thing works+].")],
         ),
         ("retyped--patience", [("Type", "[-habit-]", "[+attitude+]")]),
-        ("reclassified--host-praise", [("Role", "[-mechanism-]", "[+context+]")]),
+        (
+            "reclassified--host-praise",
+            [("Role", "[-mechanism-]", "[+context+]"), ("Type", "[-habit-]", "[+type not given+]")],
+        ),
         (
             "reframed--team-spirit-shared-purpose",
             [
@@ -257,6 +260,19 @@ def test_what_carries_a_claim_on_says_in_what_it_differs(phased: Facts) -> None:
     whole = page_of(phased_with((SNAPSHOT, "complete: no", "complete: yes")))
     (heir,) = next(row for row in whole.verdicts if row.anchor == "p1-002").now
     assert heir.differs == "came: context shared tools; another stage: none → evening stage"
+
+
+def test_what_could_not_be_held_against_both_theories_is_marked(phased: Facts) -> None:
+    marks = {anchor: row.mark for anchor, row in rows_of(phased).items() if row.mark}
+    assert marks["told--1"] == "not checked"
+    assert marks["reframed--team-spirit-shared-purpose"] == "not comparable"
+    assert "redefined--curiosity" not in marks
+    assert rows_of(phased_with((SNAPSHOT, "phase: first", "phase: plan")))["redefined--curiosity"].mark == "not checked"
+    false = "  - {kind: renamed, from: [skill], to: [skill], basis: reading}\nverdicts:"
+    assert rows_of(phased_with((LEDGER, "verdicts:", false)))["renamed--skill"].mark == "declared, and not found"
+    words = (LEDGER, "{cmoc: p1-007, verdict: refuted,", "{cmoc: p1-007, verdict: affirmed,")
+    judged = {row.anchor: row.mark for row in page_of(phased_with(words)).verdicts}
+    assert (judged["p1-007"], judged["p1-001"]) == ("declared, and not found", "")
 
 
 def test_six_counts_add_up_to_the_claims_held(phased: Facts) -> None:

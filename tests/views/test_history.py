@@ -40,8 +40,7 @@ def history(facts: Facts, id: str) -> list[str]:
         ("host-praise", [
             "Phase 1 mechanism, habit",
             "Phase 2 context: Reclassified Praise by the host: mechanism → context "
-            "(why: not given · Table A, Workshop notes): Another type habit → nothing "
-            "(found by comparing · why: not given)",
+            "(why: not given · Table A, Workshop notes)",
         ]),
         ("curiosity", [
             "Phase 1 mechanism, attitude",
@@ -56,6 +55,18 @@ def history(facts: Facts, id: str) -> list[str]:
 )  # fmt: skip
 def test_a_construct_by_phase(phased: Facts, id: str, told: list[str]) -> None:
     assert history(phased, id) == told
+
+
+def test_what_comparing_finds_and_no_entry_tells_stands_there_too() -> None:
+    entry = "  - {kind: retyped, from: [patience], to: [patience], basis: reading}\n"
+    facts = phased_with((LEDGER, entry, ""))
+    assert history(facts, "patience")[1] == (
+        "Phase 2 mechanism, attitude: Another type habit → attitude (found by comparing · why: not given)"
+    )
+    (page,) = (one for one in construct_pages(facts) if one.head.file == "constructs/patience.md")
+    (event,) = (one for era in page.history for one in era.events)
+    assert event.kind.target == "changes/first-to-second/#found--construct-patience--retyped"
+    assert not any("etyped" in chip for chip in page.chips)
 
 
 def test_of_a_phase_seen_whole_what_is_absent_was_not_in_it() -> None:

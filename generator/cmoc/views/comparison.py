@@ -4,36 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cmoc.changes import Compared, between, compared
+from cmoc.changes.declares import BORNE_OUT, CMOCS, CONSTRUCTS
 from cmoc.changes.held import Held, held, held_in_review, held_in_snapshot
 from cmoc.changes.record import Change, key_of
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.model.vocabulary import RefinementKind
 from cmoc.views.facts import Facts
 from cmoc.views.phases import Entry, Transition, seen_whole
 
 NOT_COMPARABLE = "not comparable"
-LINEAGE = frozenset({"reframed", "split", "merged", "renamed", "redefined", "retyped", "reclassified", "retired"})
-# Which finds an entry of each kind tells. What became another idea has another name and definition, too.
-TELLS: dict[RefinementKind, frozenset[str]] = {
-    "introduced": frozenset({"introduced"}),
-    "retired": frozenset({"retired"}),
-    "renamed": frozenset({"renamed", "probable-rename"}),
-    "redefined": frozenset({"redefined"}),
-    "retyped": frozenset({"retyped"}),
-    "reclassified": frozenset({"reclassified"}),
-    "reframed": LINEAGE,
-    "split": LINEAGE,
-    "merged": LINEAGE,
-    "rescoped": frozenset(
-        {
-            *("scope-widened", "scope-narrowed", "scope-moved", "stage-moved", "level-moved", "actor-changed"),
-            *("condition-added", "condition-dropped", "context-added", "context-removed", "holds-changed"),
-            *("state-changed", "state-flipped"),
-        }
-    ),
-    "reversed": frozenset({"reversed", "effect-flipped", "state-flipped"}),
-}
 
 
 def comparison(facts: Facts, one: Transition) -> Compared:
@@ -86,8 +65,12 @@ def is_told(one: Transition, change: Change) -> bool:
 
 
 def tells(entry: Entry, change: Change) -> bool:
+    """It names the record, and is of a kind that declares such a change or is borne out by it."""
     kind = entry.refinement.kind
-    return bool(kind and not ids_of(change).isdisjoint(entry.ids) and change.rule in TELLS[kind])
+    if not kind or ids_of(change).isdisjoint(entry.ids):
+        return False
+    declared_by = (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule, ())
+    return kind in declared_by or change.rule in BORNE_OUT.get(kind, {kind})
 
 
 def leads(verdict: Verdict, change: Change) -> bool:

@@ -50,7 +50,8 @@ def of_constructs(
         yield faced("Name", names(before), names(after), missing(facts, one, len(old) > len(before)))
     if entry.kind == "reclassified":
         yield faced("Role", listed(map(role, before)), listed(map(role, after)))
-    if entry.kind == "retyped":
+    retyped = [each.type for each in before] != [each.type for each in after] and any(each.type for each in before)
+    if entry.kind == "retyped" or (entry.kind == "reclassified" and retyped):  # a type goes with the role
         yield faced("Type", listed(map(type_of, before)), listed(map(type_of, after)))
     if entry.kind in DEFINED:
         yield from defined(facts, one, entry, before, after)

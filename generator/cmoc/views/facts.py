@@ -12,6 +12,7 @@ from cmoc.analyse.graph import Graph, Pair, graph
 from cmoc.analyse.stages import feedback, stages_of
 from cmoc.analyse.trace import Trace
 from cmoc.changes import Compared
+from cmoc.changes.ledger import Balance, balances
 from cmoc.model.review import Review, Settings, Stage
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Extract, Study
@@ -69,6 +70,11 @@ class Facts:
     def gone(self) -> Mapping[str, GoneKind]:
         """Ids of the past that keep a page, in their order."""
         return gone(self.review)
+
+    @cached_property
+    def balances(self) -> Mapping[tuple[str, str], Balance]:
+        """What double entry made of each two phases that follow on each other."""
+        return {(one.before, one.after): one for one in balances(self.review)}
 
     @cached_property
     def numbered(self) -> Mapping[int, tuple[Study, ...]]:

@@ -11,6 +11,7 @@ from cmoc.views.facing import NOT_HELD, Facing, facing
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece, between, plain
 from cmoc.views.phases import TOLD, Entry, Transition, address_of, held_in
+from cmoc.views.standing import entry_marks
 from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, joined, lowered, name_of_cmoc, raised
 
 KINDS: dict[RefinementKind, str] = {
@@ -41,6 +42,7 @@ class LedgerRow:
     places: str
     stated_as: str
     reading: bool
+    mark: str  # that it could not be held against the two theories, or is not there
     note: str
 
 
@@ -54,12 +56,13 @@ class LedgerSection:
 
 def ledger_sections(facts: Facts, transition: Transition) -> tuple[LedgerSection, ...]:
     """One for each kind that occurs; rows by name, which no order of importance is."""
+    marks = entry_marks(facts, transition)
     made = []
     for kind, means in KINDS.items():
         some = [one for one in transition.entries if not one.told and one.refinement.kind == kind]
-        rows = sorted((ledger_row(facts, transition, one) for one in some), key=by_name)
+        rows = sorted((ledger_row(facts, transition, one, marks[one.anchor]) for one in some), key=by_name)
         made.append(LedgerSection(kind, raised(kind), f"{raised(means)}.", tuple(rows)))
-    told = (ledger_row(facts, transition, one) for one in transition.entries if one.told)
+    told = (ledger_row(facts, transition, one, marks[one.anchor]) for one in transition.entries if one.told)
     means = "The source tells it, and no record here can be held against it."
     made.append(LedgerSection(TOLD, "Told, and held by no record", means, tuple(told)))
     return tuple(one for one in made if one.rows)
@@ -69,7 +72,7 @@ def by_name(row: LedgerRow) -> tuple[str, str]:
     return plain(row.what).casefold(), row.anchor
 
 
-def ledger_row(facts: Facts, transition: Transition, entry: Entry) -> LedgerRow:
+def ledger_row(facts: Facts, transition: Transition, entry: Entry, mark: str) -> LedgerRow:
     one = entry.refinement
     return LedgerRow(
         entry.anchor,
@@ -81,6 +84,7 @@ def ledger_row(facts: Facts, transition: Transition, entry: Entry) -> LedgerRow:
         places_words(facts, one.sources),
         one.stated_as or "",
         one.basis == "reading",
+        mark,
         one.note or "",
     )
 

@@ -12,6 +12,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.ledger import names
 from cmoc.views.page import Phrase, Piece
 from cmoc.views.phases import Transition, address_of
+from cmoc.views.standing import verdict_marks
 from cmoc.views.verdicts import WORDS, Decided, decided
 from cmoc.views.words import NOT_GIVEN, name_of_cmoc
 
@@ -31,6 +32,7 @@ class PartRow:
     about: str
     decided: Decided
     word: str
+    mark: str
     now: tuple[Heir, ...]
 
 
@@ -44,6 +46,7 @@ class VerdictRow:
     sentence: Phrase
     decided: Decided | None
     word: str
+    mark: str  # that it could not be held against the two theories, or does not fit them
     now: tuple[Heir, ...]
     parts: tuple[PartRow, ...]
     basis: str
@@ -62,6 +65,7 @@ def verdict_rows(facts: Facts, transition: Transition) -> Iterator[VerdictRow]:
 
 def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdict: Verdict | None) -> VerdictRow:
     outcome = decided(verdict) if verdict else None
+    marks = verdict_marks(facts, one)
     return VerdictRow(
         id,
         address_of(facts, id) or f"#{id}",
@@ -69,10 +73,17 @@ def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdi
         (told(facts, one.old, cmoc) if cmoc else ()) or (Piece(f"Its text is {NOT_HELD}."),),
         outcome,
         WORDS[outcome] if outcome else "none entered",
+        marks.get((id, None), ""),
         heirs(facts, one, cmoc, verdict.now) if verdict else (),
         tuple(
-            PartRow(part.about, part.verdict, WORDS[part.verdict], heirs(facts, one, cmoc, part.now))
-            for part in (verdict.parts if verdict else ())
+            PartRow(
+                part.about,
+                part.verdict,
+                WORDS[part.verdict],
+                marks.get((id, at), ""),
+                heirs(facts, one, cmoc, part.now),
+            )
+            for at, part in enumerate(verdict.parts if verdict else ())
         ),
         "" if not verdict else "our reading" if verdict.basis == "reading" else "stated",
         (verdict.why if verdict else None) or NOT_GIVEN,
