@@ -35,7 +35,23 @@ CASES = [
         ["second.yml:1:1 id: second"],
         id="of a phase seen in part, what was seen",
     ),
-    pytest.param(with_snapshot("") | {"theory/phases/second.yml": None}, [], id="no file of the phase"),
+    pytest.param(
+        with_snapshot("") | {"theory/phases/second.yml": None},
+        ["review.yml:5:17 second"],
+        id="no file of the phase",
+    ),
+    pytest.param(
+        with_snapshot("") | {"theory/review.yml": SETTINGS_TEXT.replace("current: second", "current: first")},
+        [],
+        id="a phase to come needs none yet",
+    ),
+    pytest.param(
+        with_snapshot("")
+        | {"theory/review.yml": SETTINGS_TEXT.replace("current: second", "current: first")}
+        | {"theory/phases/second.yml": None},
+        [],
+        id="nor a file",
+    ),
     pytest.param(with_snapshot("") | {"theory/snapshots/first.yml": None}, [], id="no snapshot of the phase before"),
     pytest.param(
         with_snapshot("") | {"theory/review.yml": SETTINGS_TEXT.replace("[first, second]", "[second, first]")},

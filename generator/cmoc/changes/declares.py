@@ -39,6 +39,34 @@ CMOCS: Mapping[str, Kinds] = {
 }
 CHANGING: tuple[Decision, ...] = ("refined", "refuted")
 
+# The other changes of a CMOC: parts, signs and conditions. Each verdict is held against these.
+BY_VERDICT: frozenset[str] = frozenset(
+    {
+        *("reversed", "state-flipped", "state-changed", "effect-flipped", "effect-changed", "part-recoded"),
+        *("context-added", "context-removed", "condition-added", "condition-dropped", "holds-changed"),
+        *("mechanism-replaced", "mechanism-added", "mechanism-dropped", "resource-changed"),
+        *("outcome-replaced", "outcome-added", "outcome-dropped"),
+        *("scope-widened", "scope-narrowed", "scope-moved"),
+    }
+)
+
+# Changes that need no entry -> why.
+FREE: Mapping[str, str] = {
+    "broader-changed": "what is broader is shown and never traced",
+    "alterable-changed": "it says what those in charge can do, not what leads to what",
+    "most-frequent-outcome-changed": "it counts what was found and claims nothing",
+    "basis-changed": "a CMOC that is carried on says so by its basis",
+    "ours-changed": "it says who supplied a part or a sign",
+    "part-of-changed": "a branch is tested as a CMOC of its own",
+    "at-odds-changed": "each of the two CMOCs has its own verdict",
+    "state-set": "no kind of entry speaks of profiles",
+    "state-unset": "no kind of entry speaks of profiles",
+    "state-set-otherwise": "no kind of entry speaks of profiles",
+    "diagram-changed": "no kind of entry speaks of the diagram",
+    "verdict-changed": "a verdict is the account, not the theory",
+    "ledger-changed": "an entry is the account, not the theory",
+}
+
 # A kind of entry that is tested pair by pair -> the changes of such a pair that bear it out. `reversed` is tested by
 # signs; introduced, retired, split and merged by which ids each side holds.
 BORNE_OUT: Mapping[RefinementKind, frozenset[str]] = {

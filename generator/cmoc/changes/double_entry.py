@@ -15,10 +15,16 @@ TITLES = {rule.name: rule.title for rule in RULES}
 def double_entry(review: Review) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic | None] = [*altered(review)]
     for balance in balances(review):
-        found += (undeclared(balance, one) for one in balance.undeclared)
+        found += (undeclared(balance, one) for one in balance.undeclared if not in_doubt(balance, one))
         found += (not_there(balance, one) for one in balance.entries if one.standing == "not-found")
         found += (contradicted(balance, one) for one in balance.verdicts if one.standing == "not-found")
     return in_reading_order(one for one in found if one)
+
+
+def in_doubt(balance: Balance, change: Change) -> bool:
+    """A CMOC that may be another's: where the verdict on that is wrong, one message says so."""
+    wrong = {one.entry.cmoc for one in balance.verdicts if one.standing == "not-found"}
+    return change.before is not None and change.kind == "cmoc" and key_of(change.before)[1] in wrong
 
 
 def undeclared(balance: Balance, change: Change) -> Diagnostic:
@@ -37,7 +43,7 @@ def entry_for(change: Change) -> str:
     was = key_of(change.before)[1] if change.before else ""
     now = key_of(change.after)[1] if change.after else ""
     if change.rule == "probable-rename" and change.kind == "construct":
-        told = entry("renamed", (now,), (now,))
+        told = entry("renamed", (was,), (now,))
         return f'"{now}" may be "{was}": if it is, give it aliases: [{was}] and {told}; if not, declare both'
     if change.rule == "probable-rename":
         return f"if it is {was}, keep that id; else {entry('introduced', (), (now,))} and a verdict on {was}"

@@ -20,6 +20,7 @@ from cmoc.check.rules import (
     not_in_snapshot,
     own_outcome,
     repeated_end,
+    repeated_phase,
     repeated_profile,
     second_verdict,
     shared_reference,
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     unclear_verdict.RULE,
     missing_verdict.RULE,
     incomplete_refinement.RULE,
+    repeated_phase.RULE,
 )
 PROBLEMS: tuple[Problem, ...] = tuple(rule.problem for rule in RULES)
 

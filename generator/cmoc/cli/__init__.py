@@ -11,6 +11,7 @@ from cmoc.cli.check import check_command
 from cmoc.cli.compile import compile_command
 from cmoc.cli.diff import diff_command
 from cmoc.cli.explain import explain_command
+from cmoc.cli.freeze import freeze_command
 from cmoc.cli.serve import serve_command
 from cmoc.cli.trace import trace_command
 
@@ -19,6 +20,7 @@ COMMANDS: tuple[click.Command, ...] = (
     compile_command,
     serve_command,
     diff_command,
+    freeze_command,
     trace_command,
     explain_command,
 )

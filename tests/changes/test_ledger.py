@@ -1,0 +1,191 @@
+"""The table of double entry, and what of a ledger bears which entry out."""
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from cmoc.changes import RULES
+from cmoc.changes.claim import claim_of
+from cmoc.changes.declares import BORNE_OUT, BY_VERDICT, CMOCS, CONSTRUCTS, FREE, RESTS_ON
+from cmoc.changes.double_entry import double_entry
+from cmoc.changes.ledger import balances
+from cmoc.load import read_texts
+from cmoc.model.theory import Cmoc
+from cmoc.model.vocabulary import RefinementKind
+
+DOCUMENT = Path(__file__).parents[2] / "docs/contributing/phases.md"
+KINDS = set(get_args(RefinementKind))
+
+
+def test_each_theory_level_rule_is_in_the_table_once() -> None:
+    known = [rule.name for rule in RULES if rule.level == "theory"]
+    assert set(known) == {*CONSTRUCTS, *CMOCS, *BY_VERDICT, *FREE}
+    assert not (CONSTRUCTS.keys() | CMOCS.keys()) & (BY_VERDICT | FREE.keys())
+    assert not BY_VERDICT & FREE.keys()
+    assert all(FREE.values())
+
+
+def test_each_kind_of_entry_declares_a_change_and_is_borne_out_by_one() -> None:
+    declaring = {kind for kinds in (*CONSTRUCTS.values(), *CMOCS.values()) for kind in kinds}
+    assert declaring == KINDS - {"reversed"}  # that is held against signs, as a verdict is
+    assert set(BORNE_OUT) == KINDS - {"reversed", "introduced", "retired", "split", "merged"}
+    assert set(RESTS_ON) <= set(BORNE_OUT)
+    names = {rule.name for rule in RULES if rule.level == "theory"}
+    assert all(rules <= names for rules in BORNE_OUT.values())
+
+
+def test_the_document_has_the_same_table() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    for rule, kinds in (*CONSTRUCTS.items(), *CMOCS.items()):
+        rows = re.findall(rf"^\| `{rule}` \| ([a-z, ]+) \|$", text, re.MULTILINE)
+        assert any(set(re.findall(r"[a-z]+", row)) >= set(kinds) for row in rows), rule
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == {*CONSTRUCTS, *CMOCS}
+
+
+BEFORE = (
+    "phase: one\nSEEN"
+    "mechanisms:\n"
+    "  - {id: hope, label: Hope, type: feeling, definition: To expect well.}\n"
+    "  - {id: fear, label: Fear}\n"
+    "outcomes: [{id: rest, label: Rest}]\n"
+    "cmocs:\n"
+    "  - {id: c-1, sources: [], mechanisms: [{construct: hope, effect: increases}], "
+    "outcomes: [{construct: rest, effect: increases}]}\n"
+)
+NOW = {
+    "theory/review.yml": "title: A\nphases: [one, two]\ncurrent: two\nmechanism_types: [feeling, habit]\n",
+    "theory/mechanisms.yml": "- {id: hope, label: Hope, type: feeling, definition: To expect well.}\n"
+    "- {id: fear, label: Fear}\n",
+    "theory/outcomes.yml": "- {id: rest, label: Rest}\n",
+    "theory/cmocs/a.yml": "- {id: c-1, sources: [], mechanisms: [{construct: hope, effect: increases}], "
+    "outcomes: [{construct: rest, effect: increases}]}\n",
+    "theory/phases/two.yml": "id: two\nlabel: Two\nverdicts: [{cmoc: c-1, verdict: affirmed, basis: stated}]\n",
+}
+
+
+def standing(entry: str, *edits: tuple[str, str, str], seen: str = "") -> list[str]:
+    """What came of one entry, after edits of the later phase."""
+    texts = {**NOW, "theory/snapshots/one.yml": BEFORE.replace("SEEN", seen)}
+    texts["theory/phases/two.yml"] += f"refinements: [{{{entry}, basis: stated}}]\n"
+    for name, old, new in edits:
+        assert old in texts[name]
+        texts[name] = texts[name].replace(old, new)
+    loaded = read_texts(texts)
+    assert not loaded.found, loaded.found
+    (one,) = balances(loaded.review)
+    return [declared.standing for declared in one.entries]
+
+
+M, C = "theory/mechanisms.yml", "theory/cmocs/a.yml"
+SELF = "from: [hope], to: [hope]"
+CASES = [
+    ("kind: renamed, from: [hope], to: [hope]", [(M, "label: Hope", "label: Faith")], "", "found"),
+    (f"kind: renamed, {SELF}", [], "", "not-found"),
+    (f"kind: renamed, {SELF}", [(M, "label: Hope", "label: HOPE")], "", "not-found"),  # wording
+    (f"kind: redefined, {SELF}", [(M, "To expect well", "To wish")], "", "found"),
+    (f"kind: redefined, {SELF}", [], "", "not-found"),
+    ("kind: redefined, from: [fear], to: [fear]", [], "", "not-comparable"),  # of neither is one known
+    ("kind: redefined, from: [fear], to: [fear]", [(M, "Fear}", "Fear, definition: D}")], "", "found"),
+    (
+        "kind: redefined, from: [fear], to: [fear]",
+        [(M, "Fear}", "Fear, definition: D}")],
+        "complete: no\n",
+        "not-comparable",
+    ),
+    (f"kind: retyped, {SELF}", [(M, "feeling", "habit")], "", "found"),
+    (f"kind: retyped, {SELF}", [], "", "not-found"),
+    (f"kind: reclassified, {SELF}", [], "", "not-found"),
+    (f"kind: reframed, {SELF}", [(M, "To expect well", "To wish")], "", "not-found"),  # it leads to itself
+    ("kind: reframed, from: [hope], to: [fear]", [], "", "found"),
+    ("kind: reframed, from: [hope], to: [fear]", [(M, "Fear}", "Fear, definition: D}")], "", "found"),
+    ("kind: reframed, from: [hope], to: [fear]", [(M, "Fear}", "Fear, definition: To expect well.}")], "", "not-found"),
+    ("kind: rescoped, from: [c-1], to: [c-1]", [(C, "sources: []", "sources: [], stage: s")], "", "found"),
+    ("kind: rescoped, from: [c-1], to: [c-1]", [(C, "sources: []", "sources: [], only_in: [p]")], "", "found"),
+    ("kind: rescoped, from: [c-1], to: [c-1]", [], "", "not-found"),
+    ("kind: rescoped, from: [c-1], to: [c-1]", [], "complete: no\n", "not-comparable"),
+    (
+        "kind: reversed, from: [c-1], to: [c-1]",
+        [(C, "hope, effect: increases", "hope, effect: decreases")],
+        "",
+        "found",
+    ),
+    (
+        "kind: reversed, from: [c-1], to: [c-1]",
+        [(C, "effect: increases", "effect: decreases")],
+        "",
+        "not-found",
+    ),  # mirror
+    (f"kind: reversed, {SELF}", [], "", "not-found"),
+    ("kind: reversed, from: [c-1], to: [hope]", [], "", "not-found"),
+    ("kind: introduced, to: [fear]", [], "", "not-found"),
+    ("kind: introduced, to: [envy]", [(M, "- {id: fear", "- {id: envy, label: E}\n- {id: fear")], "", "found"),
+    (
+        "kind: introduced, to: [envy]",
+        [(M, "- {id: fear", "- {id: envy, label: E}\n- {id: fear")],
+        "complete: no\n",
+        "not-comparable",
+    ),
+    ("kind: retired, from: [fear]", [(M, "- {id: fear, label: Fear}\n", "")], "", "found"),
+    ("kind: retired, from: [fear]", [], "", "not-found"),
+    ("kind: retired, from: [envy]", [], "complete: no\n", "not-comparable"),
+    ("kind: split, from: [hope], to: [hope, fear]", [], "", "not-found"),  # both were there
+    ("kind: merged, from: [hope, fear], to: [hope]", [(M, "- {id: fear, label: Fear}\n", "")], "", "found"),
+    ("kind: merged, about: Two are one", [], "", "not-checked"),
+    ("about: The evenings are longer", [], "", "not-checked"),
+]
+
+
+@pytest.mark.parametrize(("entry", "edits", "seen", "expected"), CASES)
+def test_what_bears_an_entry_out(entry: str, edits: list[tuple[str, str, str]], seen: str, expected: str) -> None:
+    assert standing(entry, *edits, seen=seen) == [expected]
+
+
+def cmoc(parts: str) -> Cmoc:
+    loaded = read_texts({"theory/review.yml": "title: A\n", C: f"- {{id: a, sources: [], {parts}}}\n"})
+    assert not loaded.found, loaded.found
+    (one,) = loaded.review.theory.cmocs
+    return one
+
+
+HIGH = "contexts: [{construct: a, state: high}], mechanisms: [{construct: b, effect: increases}]"
+LOW = "contexts: [{construct: a, state: low}], mechanisms: [{construct: b, effect: decreases}]"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "turned"),
+    [
+        (HIGH, LOW, True, False),
+        (HIGH, HIGH.replace("increases", "decreases"), False, True),
+        (HIGH, HIGH.replace("increases", "changes"), False, False),
+        (HIGH, HIGH.replace("increases", "none"), False, False),
+        (HIGH, HIGH.replace("high}", "high, as: condition}"), False, False),
+        (HIGH, f"{HIGH}, only_in: [p]", False, False),
+        (HIGH, f"{HIGH}, stage: late", True, False),
+        (HIGH, f"{HIGH}, basis: prior", True, False),
+        (HIGH, f"{HIGH}, outcomes: [{{construct: c, effect: increases}}]", False, False),
+        (
+            "mechanisms: [{construct: b, effect: increases}], outcomes: [{link: {from: a, to: c}, effect: dampens}]",
+            "mechanisms: [{construct: b, effect: increases}], outcomes: [{link: {from: a, to: c}, effect: amplifies}]",
+            False,
+            True,
+        ),
+    ],
+)
+def test_when_two_cmocs_claim_the_same(one: str, other: str, same: bool, turned: bool) -> None:
+    here, there = claim_of(cmoc(one)), claim_of(cmoc(other))
+    assert (here.same(there), here.turned_in(there)) == (same, turned)
+    assert (there.same(here), there.turned_in(here)) == (same, turned)
+
+
+def test_an_alias_is_the_same_construct() -> None:
+    renamed = {"old": "a"}
+    old = cmoc(HIGH.replace("construct: a", "construct: old"))
+    assert claim_of(old, lambda id: renamed.get(id, id)).same(claim_of(cmoc(HIGH)))
+    assert not claim_of(old).same(claim_of(cmoc(HIGH)))
+
+
+def test_of_two_records_with_one_id_nothing_is_compared() -> None:
+    texts = {**NOW, "theory/snapshots/one.yml": BEFORE.replace("SEEN", "")}
+    texts[M] += "- {id: fear, label: Dread}\n"
+    assert double_entry(read_texts(texts).review) == ()
