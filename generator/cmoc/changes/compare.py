@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress
 
+from cmoc.changes.branches import of_branch
 from cmoc.changes.differences import differences
 from cmoc.changes.held import Held, held
 from cmoc.changes.match import Match, matches
@@ -57,7 +58,7 @@ def between_by(rules: Sequence[Rule], old: Record, new: Record, hidden: tuple[bo
 def of_match(match: Match) -> tuple[Difference, ...]:
     if match.old and match.new:
         return differences(match.old, match.new)
-    return (Difference((), match.old, match.new),)
+    return (Difference((), match.old, match.new), *of_branch(match))
 
 
 def comparable(one: Difference, old_hidden: bool, new_hidden: bool) -> bool:

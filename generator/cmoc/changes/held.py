@@ -48,11 +48,11 @@ def held_in_snapshot(snapshot: Snapshot) -> Held:
 
 
 def lineage_in(phase: Phase) -> Iterator[Pair]:
-    """From the ledger and from the verdicts."""
+    """From the ledger and from the verdicts. One that lives on among others came from itself, too."""
     yield from lineage_of_entries(phase)
     for verdict in phase.verdicts:
         now = (*verdict.now, *(id for part in verdict.parts for id in part.now))
-        yield from ((verdict.cmoc, new) for new in now if new != verdict.cmoc)
+        yield from ((verdict.cmoc, new) for new in now)
 
 
 def declared_in(phase: Phase) -> Iterator[str]:
@@ -63,4 +63,5 @@ def declared_in(phase: Phase) -> Iterator[str]:
 
 def lineage_of_entries(phase: Phase) -> Iterator[Pair]:
     for one in phase.refinements:
-        yield from ((old, new) for old in one.old for new in one.new if old != new)
+        several = len(one.old) > 1 or len(one.new) > 1
+        yield from ((old, new) for old in one.old for new in one.new if several or old != new)

@@ -98,7 +98,8 @@ def is_declared(pair: Pair, change: Change) -> bool:
     kinds = needed(change) or ()
     if any(one.kind in kinds and names(pair, one, change) for one in pair.after.refinements):
         return True
-    return change.kind == "cmoc" and bool(change.before) and decided(pair, change)
+    before = (key_of(change.before)[1],) if change.before else change.lineage.came
+    return change.kind == "cmoc" and any(decided(pair, id) for id in before)
 
 
 def names(pair: Pair, entry: Refinement, change: Change) -> bool:
@@ -109,10 +110,8 @@ def names(pair: Pair, entry: Refinement, change: Change) -> bool:
     return (was is None or was in old) and (now is None or now in {pair.now(id) for id in entry.new})
 
 
-def decided(pair: Pair, change: Change) -> bool:
+def decided(pair: Pair, id: str) -> bool:
     """By its verdict, where that says that something of it changed. A missing verdict is told by C412."""
-    assert change.before
-    id = key_of(change.before)[1]
     given = [one for one in pair.after.verdicts if one.cmoc == id]
     said = {part for one in given for part in (one.verdict, *(part.verdict for part in one.parts))}
     return not given or bool(said & {*CHANGING})

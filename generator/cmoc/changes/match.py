@@ -27,13 +27,14 @@ class Match:
     lineage: Lineage = NONE
     by: Literal["id", "alias", "lineage", "likeness"] = "id"
     shared: bool = False  # with one id in its lineage: others have that id in theirs, too
+    linked: tuple[Record, ...] = ()  # of the other side, where the record itself is on one side alone
 
 
 def matches(old: Held, new: Held) -> Iterator[Match]:
     """Each record of both sides once."""
-    shared = old.kinds & new.kinds
-    before = {key: one for key, one in old.by_key.items() if key[0] in shared}
-    after = {key: one for key, one in new.by_key.items() if key[0] in shared}
+    kinds = old.kinds & new.kinds
+    before = {key: one for key, one in old.by_key.items() if key[0] in kinds}
+    after = {key: one for key, one in new.by_key.items() if key[0] in kinds}
     went, came = lineage(old, new, before, after)
     gone, come = before.keys() - after.keys(), after.keys() - before.keys()
     yield from (Match(before[key], after[key]) for key in sorted(before.keys() & after.keys()))
@@ -50,10 +51,14 @@ def matches(old: Held, new: Held) -> Iterator[Match]:
     yield from (Match(before[key], after[to], by="likeness") for key, to in sorted(guessed.items()))
     for key in sorted(gone - guessed.keys()):
         ids = tuple(sorted(went.get(key, ())))
-        yield Match(before[key], None, Lineage((), ids), shared=len(ids) == 1 and len(came[key[0], ids[0]]) > 1)
+        linked = tuple(after[key[0], id] for id in ids)
+        shared = len(ids) == 1 and len(came[key[0], ids[0]]) > 1
+        yield Match(before[key], None, Lineage((), ids), shared=shared, linked=linked)
     for key in sorted(come - set(guessed.values())):
         ids = tuple(sorted(came.get(key, ())))
-        yield Match(None, after[key], Lineage(ids, ()), shared=len(ids) == 1 and len(went[key[0], ids[0]]) > 1)
+        linked = tuple(before[key[0], id] for id in ids)
+        shared = len(ids) == 1 and len(went[key[0], ids[0]]) > 1
+        yield Match(None, after[key], Lineage(ids, ()), shared=shared, linked=linked)
 
 
 def lineage(
