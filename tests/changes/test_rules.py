@@ -9,7 +9,15 @@ from comparing import BASE, both, edited, side, told
 Edits = tuple[tuple[str, str], ...]
 HOPE, FEAR = BASE["theory/mechanisms.yml"].splitlines(keepends=True)
 C1 = BASE["theory/cmocs/a.yml"].partition("- id: c-2")[0]
+C2 = BASE["theory/cmocs/a.yml"].removeprefix(C1)
+C2_BRANCHES = (
+    "- {id: c-3, contexts: [{construct: rain, state: high}], outcomes: [{construct: rest, effect: decreases}], "
+    "sources: [{document: book}]}\n"
+    "- {id: c-4, contexts: [{construct: weather, state: high}], mechanisms: [{construct: fear, effect: increases}], "
+    "outcomes: [{construct: rest, effect: increases}], sources: [{document: book}]}\n"
+)
 LEDGER = "refinements: ["
+VERDICTS = "verdicts: ["
 
 
 def declared(kind: str, old: str, new: str) -> tuple[str, str]:
@@ -59,6 +67,26 @@ TABLE: list[tuple[str, Edits, list[str]]] = [
         "merged",
         ((HOPE + FEAR, "- {id: mood, label: Mood}\n"), declared("merged", "fear, hope", "mood")),
         ["ledger-changed two: refinements/merged fear, hope -> mood", "merged fear", "merged hope", "merged mood"],
+    ),
+    (
+        "merged",
+        ((FEAR, ""), declared("merged", "fear, hope", "hope")),
+        ["ledger-changed two: refinements/merged fear, hope -> hope", "merged fear"],
+    ),
+    (
+        "split",
+        ((C2, C2_BRANCHES), (VERDICTS, VERDICTS + "{cmoc: c-2, verdict: refined, now: [c-3, c-4], basis: stated}, ")),
+        [
+            "verdict-changed two: verdicts/c-2",
+            "split c-2",
+            "context-removed c-2: contexts/money",
+            "split c-3",
+            "context-added c-3: contexts/rain",
+            "split c-4",
+            "context-added c-4: contexts/weather",
+            "effect-flipped c-4: outcomes/rest/effect",
+            "mechanism-added c-4: mechanisms/fear",
+        ],
     ),
     (
         "reframed",
