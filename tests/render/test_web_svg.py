@@ -11,7 +11,7 @@ from cmoc.render.web_dot import web_dot
 from cmoc.render.web_svg import finish
 from cmoc.views import PAGES
 from cmoc.views.facts import Facts
-from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
+from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Web
 from hostile_labels import HOSTILE
 
 
@@ -143,6 +143,41 @@ def test_the_drawing_says_how_small_it_may_be() -> None:
     width, height = (float(part) for part in (root.get("viewBox") or "").split()[2:])
     # A count of folded contexts is set in 10 points, and is to show at 9 pixels and what a browser rounds.
     assert root.get("style") == f"--least: {ceil(width * 0.901)}px; --least-height: {ceil(height * 0.901)}px"
+
+
+MARKED = (("new", "+"), ("gone", "\u2212"), ("changed", "Δ"))
+
+
+@pytest.mark.parametrize(("mark", "sign"), MARKED)
+def test_what_became_of_a_node_and_a_line_is_told_by_sign_and_word(mark: Mark, sign: str) -> None:
+    line = Line("a--raises--b", "a", "b", "raises", "A raises B", mark=mark, note="where it rains")
+    work = Modifier("c--weakens", "c", "a--raises--b", "weakens", "C weakens it", mark=mark)
+    root = drawn(web_of((node("a", "Rain", mark=mark), node("b"), node("c")), (line,), (work,)))
+    groups = {one.get("data-line"): one for one in root.iter(tag("g")) if one.get("data-line")}
+    told = {id: [text.text for text in one.iter(tag("text"))] for id, one in groups.items()}
+    assert told["c--weakens"] == [f"{sign} {mark}"]
+    assert f"{sign} {mark}" in [
+        text.text
+        for one in root.iter(tag("g"))
+        if f"is-{mark}" in (one.get("class") or "")
+        for text in one.iter(tag("text"))
+    ]
+    (rain,) = (one for one in root.iter(tag("g")) if one.get("id") == "sample-node-a")
+    (text,) = rain.iter(tag("text"))
+    assert "".join(text.itertext()) == f"{sign} Rain"
+    struck = [one.text for one in text if one.get("text-decoration") == "line-through"]
+    assert struck == (["Rain"] if mark == "gone" else [])
+    (shape,) = rain.iter(tag("ellipse"))
+    assert bool(shape.get("stroke-dasharray")) == (mark == "gone")
+    assert f"{sign} {mark.capitalize()}" in [item.text for item in items(web_of((node("a", mark=mark),)))]
+
+
+@pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_labels_of_what_is_gone_come_out_as_text(label: str) -> None:
+    root = drawn(web_of((node("a", label, mark="gone"),)))
+    (group,) = (one for one in root.iter(tag("g")) if one.get("id") == "sample-node-a")
+    told = "".join(part for text in group.iter(tag("text")) for part in text.itertext())
+    assert "".join(told.split()) == "".join(f"\u2212{label}".split())
 
 
 @pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))

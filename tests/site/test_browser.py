@@ -30,6 +30,7 @@ KINDS: dict[str, str] = {
     "PhasePage": "phases/phase-3/",
     "ChangesPage": "changes/phase-2-to-phase-3/",
     "GonePage": "cmocs/p2-001/",
+    "TurnedWebPage": "changes/phase-2-to-phase-3/web/",
     "RefinementsPage": "refinements/",
     "ProfilePage": "profiles/mandated/",
     "ComparePage": "profiles/compare/integrated-care-system/voluntary-buddying/",
@@ -99,7 +100,7 @@ LABELS = """() => [...document.querySelectorAll("svg.causal-web")].map((svg) =>
   })))"""
 
 
-LABELLED = ("", "web/whole/", "programme-theory/", "refinements/", *map(slow, ("web/", "web/early/", "web/middle/", "constructs/trust/")))
+LABELLED = ("", "web/whole/", "programme-theory/", "refinements/", *map(slow, ("changes/phase-2-to-phase-3/web/", "web/", "web/early/", "web/middle/", "constructs/trust/")))
 
 
 @pytest.mark.parametrize("path", LABELLED)

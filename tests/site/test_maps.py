@@ -8,7 +8,7 @@ from site_serve import Served
 
 pytestmark = pytest.mark.browser
 
-MAPS = ["refinements/"]
+MAPS = ["refinements/", "changes/phase-2-to-phase-3/web/"]
 CROSSED = """() => [...document.querySelectorAll("svg.causal-web [data-line] > path")].filter((path) => {
   const group = path.parentElement;
   const own = `${group.dataset.from} ${group.dataset.to}`.split(" ");

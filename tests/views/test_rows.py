@@ -17,6 +17,7 @@ from cmoc.views.programme_page import ProgrammePage, programme_pages
 from cmoc.views.refinements_page import RefinementsPage
 from cmoc.views.stage_page import StagePage
 from cmoc.views.trajectory_page import TrajectoryPage, trajectory_pages
+from cmoc.views.turned_page import TurnedWebPage
 from cmoc.views.web import Web
 from cmoc.views.web_page import WebPage
 
@@ -41,6 +42,8 @@ def rows_of(page: Page) -> set[str]:
         return listed(page.rows)
     if isinstance(page, PhasePage):
         return {line for row in page.flow for line in (row.out_line, *(term.line for term in row.terms)) if line}
+    if isinstance(page, TurnedWebPage):
+        return {row.line for section in page.sections for row in section.rows}
     if isinstance(page, RefinementsPage):
         return {row.line for step in page.steps for row in step.rows}
     if isinstance(page, ProgrammePage | TrajectoryPage):
@@ -51,8 +54,8 @@ def rows_of(page: Page) -> set[str]:
 
 def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -> None:
     each = [[page for kind in PAGES for page in kind(facts) if page.head.drawings] for facts in (tiny, phased)]
-    # Home, webs, a stage, constructs, CMOCs, phases, what became of each mechanism.
-    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1 + 1]
+    # Home, webs, a stage, constructs, CMOCs, phases, what became of each mechanism, and its web.
+    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1 + 2]
     for page in [page for some in each for page in some]:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
 

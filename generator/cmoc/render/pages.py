@@ -33,6 +33,7 @@ from cmoc.views.stage_page import StagePage
 from cmoc.views.study_page import StudyPage
 from cmoc.views.tables import TablePage
 from cmoc.views.trajectory_page import TrajectoryPage
+from cmoc.views.turned_page import TurnedWebPage
 from cmoc.views.web_page import WebPage
 
 TEMPLATES: dict[type[Page], str] = {
@@ -53,6 +54,7 @@ TEMPLATES: dict[type[Page], str] = {
     ChangesPage: "changes.md.j2",
     RefinementsPage: "refinements.md.j2",
     NewPage: "new.md.j2",
+    TurnedWebPage: "turned_web.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
     GonePage: "gone.md.j2",
@@ -61,7 +63,7 @@ TEMPLATES: dict[type[Page], str] = {
     TrajectoryPage: "trajectory.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage, StagePage, ProgrammePage, RefinementsPage)
+WIDE = (HomePage, WebPage, StagePage, ProgrammePage, RefinementsPage, TurnedWebPage)
 CAPTIONS: dict[type[Page], str] = {TrajectoryPage: "Every number is an event of the table on this page."}
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from cmoc.views import diagram
 from cmoc.views.refinement_map import Turn
-from cmoc.views.web import Kind, Line, Modifier, Node, Role, Work
+from cmoc.views.web import Kind, Line, Mark, Modifier, Node, Role, Work
 
 Dash = Literal["solid", "dashed", "long", "dotted"]
 Head = Literal["normal", "tee", "normaltee", "onormal", "odot", "dot"]
@@ -35,6 +35,9 @@ LEAST = 9.01  # CSS pixels of a label, nine and what a browser rounds: a smaller
 HEADS: dict[Kind, Head] = {"raises": "normal", "lowers": "tee", "both": "normaltee", "unknown": "onormal"}
 WORK_HEADS: dict[Work, Head] = {"weakens": "odot", "strengthens": "dot", "unknown": "odot"}
 DASHES: dict[Kind, Dash] = {"raises": "solid", "lowers": "dashed", "both": "long", "unknown": "solid"}
+# Before the name of a construct; on a line with its word, where a bare sign would mislead.
+TAGS: dict[Mark, str] = {"": "", "new": "+", "gone": "\u2212", "changed": "Δ"}
+MARK_INKS: dict[Mark, str] = {"": TEXT, "new": TEAL, "gone": GREY, "changed": BROWN}
 DASH_ARRAYS: dict[Dash, str] = {"solid": "", "dashed": "5,2.5", "long": "11,3.5", "dotted": "1.5,4"}
 
 
@@ -64,14 +67,22 @@ def line_stroke(line: Line) -> Stroke:
     if line.back:
         width = max(1.4, width + 0.4)  # dots of a plain line's width are too faint
     marks = [name for name in ("thin", "back", "mutual", "ours", "hypothesis") if getattr(line, name)]
-    classes = " ".join(["line", line.kind, "chain" if line.chain else "from-context", *marks])
+    classes = " ".join(["line", line.kind, "chain" if line.chain else "from-context", *marks, *marked(line.mark)])
     return Stroke(inks[line.kind], width, "dotted" if line.back else DASHES[line.kind], HEADS[line.kind], classes)
 
 
 def modifier_stroke(modifier: Modifier) -> Stroke:
     marks = [name for name in ("thin", "ours") if getattr(modifier, name)]
-    classes = " ".join(["line", "modifier", modifier.work, *marks])
+    classes = " ".join(["line", "modifier", modifier.work, *marks, *marked(modifier.mark)])
     return Stroke(PURPLE, 1.1 if modifier.thin else 1.6, "solid", WORK_HEADS[modifier.work], classes)
+
+
+def marked(mark: Mark) -> tuple[str, ...]:
+    return (f"is-{mark}",) if mark else ()
+
+
+def mark_badge(mark: Mark) -> str:
+    return f"{TAGS[mark]} {mark}" if mark else ""
 
 
 def line_badge(line: Line) -> str:

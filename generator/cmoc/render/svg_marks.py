@@ -118,6 +118,10 @@ def items(web: Web) -> Iterator[Item]:
         yield Item("line raises chain hypothesis", "Hypothesis", "H")
     if any(line.conditional for line in lines):
         yield Item("line raises chain", "Under a condition: in the list", "if")
+    marks = {one.mark for one in (*web.nodes, *marked)}
+    for mark, text in (("new", "+ New"), ("gone", "\u2212 Gone"), ("changed", "Δ Changed")):
+        if mark in marks:
+            yield Item("", text)
     if any(node.raised or node.lowered for node in web.nodes):
         yield Item("", "Triangles count what is folded in")
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import graphviz
 
 from cmoc.render import svg_look as look
-from cmoc.views.web import Box, Group, Line, Modifier, Node, Web
+from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Web
 
 NOTE_WRAP = 22
 MANY = 40  # lines: from there on the columns of a web stand closer
@@ -135,7 +135,7 @@ def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
         color=look.OUTLINES[node.role],
         fillcolor=look.fill(node),
         penwidth=number(look.FOCUS_WIDTH if node.focus else look.WIDTHS[node.role]),
-        style="filled,dotted" if node.ours else "filled",
+        style="filled,dotted" if node.ours else "filled,dashed" if node.mark == "gone" else "filled",
     )
 
 
@@ -190,7 +190,7 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line, ranks:
             start,
             end,
             id=graphviz.escape(line_id(web, line.id) + suffix),
-            label=text(line.note, NOTE_WRAP) if line.note and place == 0 else None,
+            **(noted(line.mark, line.note) if not place else {}),
             dir={(True, True): "both", (True, False): "back", (False, False): "none"}.get((at_start, at_end)),
             arrowtail=stroke.head if at_start else None,
             arrowhead=stroke.head if at_end else None,
@@ -200,6 +200,14 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line, ranks:
         )
 
 
+def noted(mark: Mark, note: str = "") -> dict[str, str]:
+    """What became of a line since the phase before, and the condition that it holds under."""
+    told = [look.mark_badge(mark)] if mark else []
+    told += wrapped(note, NOTE_WRAP) if note else []
+    label = {"label": graphviz.escape("\n".join(entities(one) for one in told))} if told else {}
+    return label | ({"fontcolor": look.MARK_INKS[mark], "fontsize": number(look.SIZE)} if mark else {})
+
+
 def add_modifier(graph: graphviz.Digraph, web: Web, names: Names, modifier: Modifier) -> None:
     stroke = look.modifier_stroke(modifier)
     graph.edge(
@@ -207,6 +215,7 @@ def add_modifier(graph: graphviz.Digraph, web: Web, names: Names, modifier: Modi
         names.dots[modifier.line],
         id=graphviz.escape(line_id(web, modifier.id)),
         arrowhead=stroke.head,
+        **noted(modifier.mark),
         **strokes(stroke),
     )
 
@@ -225,7 +234,8 @@ def line_id(web: Web, id: str) -> str:
 
 
 def shown(node: Node) -> str:
-    return look.bracketed(node.label) if node.ours else node.label
+    label = look.bracketed(node.label) if node.ours else node.label
+    return f"{look.TAGS[node.mark]} {label}" if node.mark else label
 
 
 def text(told: str, width: int) -> str:

@@ -59,10 +59,26 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
     link = link_in(group)
     link.attrib |= {"href": f"../{node.target}", "aria-label": node.name, "data-node": node.id}
     marks = [name for name in ("focus", "ours", "outside") if getattr(node, name)]
-    group.set("class", " ".join(["node", node.role, *marks]))
+    group.set("class", " ".join(["node", node.role, *marks, *look.marked(node.mark)]))
+    mark_label(link, node)
     group.set("id", node_id(web, node.id))
     counts(link, node)
     tip(group, node.name)  # outside the link: inside, its words would name the link twice
+
+
+def mark_label(link: ET.Element, node: Node) -> None:
+    """The tag in its ink; what is gone is struck through, but for the tag."""
+    texts = link.findall(tag("text"))
+    if not node.mark or not texts:
+        return
+    for text in texts:
+        words = text.text or ""
+        text.text = ""
+        if text is texts[0]:
+            mark = add(text, "tspan", f"{words[:1]} ", fill=look.MARK_INKS[node.mark], font_weight="bold")
+            mark.set("class", "turned")
+            words = words[1:].lstrip()
+        add(text, "tspan", words, **({"text_decoration": "line-through"} if node.mark == "gone" else {}))
 
 
 def link_in(group: ET.Element) -> ET.Element:
@@ -129,7 +145,7 @@ def tidy(root: ET.Element) -> None:
         if element.tag == tag("text"):
             element.set("font-family", look.FONTS)
             element.tail = " "
-        elif element.tag not in (tag("title"), tag("desc")):
+        elif element.tag not in (tag("title"), tag("desc"), tag("tspan")):
             element.text = ""
             element.tail = "\n" if element.tag == tag("g") else ""
         else:

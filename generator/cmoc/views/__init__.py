@@ -33,6 +33,7 @@ from cmoc.views.study_page import study_pages
 from cmoc.views.study_tables import study_tables
 from cmoc.views.theories_page import theories_pages
 from cmoc.views.trajectory_page import trajectory_pages
+from cmoc.views.turned_page import turned_pages
 from cmoc.views.web_page import web_pages
 
 PageKind = Callable[[Facts], Iterator[Page]]
@@ -58,6 +59,7 @@ PAGES: tuple[PageKind, ...] = (
     gone_pages,
     refinements_pages,
     new_pages,
+    turned_pages,
     loops_pages,
     gaps_pages,
     evidence_pages,

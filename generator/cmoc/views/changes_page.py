@@ -16,6 +16,7 @@ from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
 from cmoc.views.phases import Transition, phase_label, phase_link, phase_name, seen_whole, transitions
 from cmoc.views.refinements_page import map_link
 from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, cells, columns
+from cmoc.views.turned_page import turned_links
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
 from cmoc.views.verdict_table import VerdictRow, verdict_rows
 from cmoc.views.verdicts import Tally, tally
@@ -93,7 +94,7 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         DECLARED,
         lines,
         names(facts, one.new, kept(one)),
-        (phase_link(facts, one.before), phase_link(facts, one.after.id), *map_link(facts)),
+        (phase_link(facts, one.before), phase_link(facts, one.after.id), *map_link(facts), *turned_links(facts, one)),
         sections,
         finds,
         sum(len(section.rows) for section in finds),

@@ -6,6 +6,7 @@ from typing import Literal
 Kind = Literal["raises", "lowers", "both", "unknown"]
 Work = Literal["weakens", "strengthens", "unknown"]
 Role = Literal["context", "mechanism", "outcome"]
+Mark = Literal["", "new", "gone", "changed"]  # against the phase before
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Node:
     outside: bool = False  # of another stage than the web is of
     raised: int = 0  # contexts folded into this node that raise it (overview only)
     lowered: int = 0
+    mark: Mark = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Line:
     hypothesis: bool = False
     note: str = ""  # the condition it holds under: "where conflict is present"
     conditional: bool = False  # in a crowded web the condition is in its words and not written on it
+    mark: Mark = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Modifier:
     words: str  # "Conflict resolution weakens what conflict does to trust"
     thin: bool = False
     ours: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, row
 from cmoc.views.overview import Folded, folded, overview_web, rule
 from cmoc.views.page import Page, Phrase, Piece
+from cmoc.views.phases import last_transition
 from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.strands import strands
+from cmoc.views.turned_page import turned_links
 from cmoc.views.weave import role_of, weave
 from cmoc.views.web import Web
 from cmoc.views.webs import TOO_LARGE, WebAt, too_large, webs
@@ -64,10 +66,14 @@ def web_pages(facts: Facts) -> Iterator[WebPage]:
             yield whole_page(facts, every, None, lists, stages)
 
 
+def ways(facts: Facts) -> tuple[Piece, ...]:
+    return (*drawn_apart(facts), *turned_links(facts, last_transition(facts)))
+
+
 def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
     web = overview_web(facts, one.part)
     head, rows = replace(one.head, drawings=(web,)), tuple(web_rows(facts, one, web))
-    return WebPage(head, head.title, rule(facts), rows, tuple(folded(facts)), lists, other, stages, drawn_apart(facts))
+    return WebPage(head, head.title, rule(facts), rows, tuple(folded(facts)), lists, other, stages, ways(facts))
 
 
 def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
@@ -78,7 +84,7 @@ def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[Stage
     how = "Choose a box or an ellipse to read what is known of it. Every line is a row of the list."
     lead = f"{one.counts}. {TOO_LARGE if too_large(one.part) else how}"
     lead += f" {UNBOXED}" if large and shown else ""
-    return WebPage(head, head.title, lead, rows, (), lists, other, stages, drawn_apart(facts))
+    return WebPage(head, head.title, lead, rows, (), lists, other, stages, ways(facts))
 
 
 def web_rows(facts: Facts, one: WebAt, web: Web) -> Iterator[WebRow]:
