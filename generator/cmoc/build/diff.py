@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cmoc.build.sides import side
+from cmoc.build.sides import Side, side
 from cmoc.changes import compared
 from cmoc.changes.record import LEVELS, Level
-from cmoc.text.diagnostic import Diagnostic
+from cmoc.check import check
+from cmoc.render.pages import render_page
+from cmoc.text.diagnostic import Diagnostic, has_errors
+from cmoc.views import all_pages
+from cmoc.views.cite import notice
+from cmoc.views.diff_pages import DiffPages, diff_pages
 from cmoc.views.diff_view import DiffView, diff_view
+from cmoc.views.facts import facts
 
 
 @dataclass(frozen=True)
@@ -19,8 +25,8 @@ class Diffed:
     sources: Mapping[str, str] = field(default_factory=dict)
 
 
-def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[str, ...] = ()) -> Diffed:
-    """`least` leaves out the levels below it; `only` leaves out all rules but those."""
+def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[str, ...] = (), pages: bool = False) -> Diffed:
+    """`least` leaves out the levels below it, `only` all rules but those. `pages` are looked for whatever is left out."""
     sides = [side(top, name) for name in (old, new)]
     faults = tuple(dict.fromkeys(one.fault for one in sides if one.fault))
     before, after = (one.held for one in sides)
@@ -30,4 +36,16 @@ def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[st
     whole = compared(before, after)
     levels = LEVELS[: LEVELS.index(least) + 1]
     kept = (one for one in whole.changes if one.level in levels and (not only or one.rule in only))
-    return Diffed(diff_view(old, new, replace(whole, changes=tuple(kept))))
+    made = pages_of(*sides) if pages else None
+    return Diffed(diff_view(old, new, replace(whole, changes=tuple(kept)), made))
+
+
+def pages_of(*sides: Side) -> DiffPages | None:
+    """None where `cmoc compile` would make no page of a side."""
+    reviews = [one.review for one in sides]
+    sound = [facts(one) for one in reviews if one and not has_errors(check(one))]
+    if len(sound) < len(sides):
+        return None
+    feet = {notice(one.settings) for one in sound}
+    before, after = map(all_pages, sound)
+    return diff_pages(before, after, render_page, len(feet) > 1)

@@ -9,6 +9,7 @@ from cmoc.changes.held import Held, held_in_review, held_in_snapshot
 from cmoc.changes.record import key_of
 from cmoc.load import Loaded, load, load_folder
 from cmoc.load.revision import commit_of, in_repository, read_revision
+from cmoc.model.review import Review
 from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic
 
@@ -21,6 +22,7 @@ class Side:
 
     name: str
     held: Held | None = None
+    review: Review | None = None  # of which a site could be made; a phase has none
     fault: str = ""
     found: tuple[Diagnostic, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -65,7 +67,8 @@ def folder_side(folder: Path, name: str) -> Side:
 def review_side(name: str, loaded: Loaded) -> Side:
     if loaded.empty:
         return Side(name, fault=f'there is no review in "{shown(name)}": no theory/ or studies/ with a file in it')
-    return checked(name, loaded, loaded.found, lambda: held_in_review(loaded.review))
+    made = checked(name, loaded, loaded.found, lambda: held_in_review(loaded.review))
+    return replace(made, review=loaded.review) if made.held else made
 
 
 def phase_side(top: Path, phase: str) -> Side:
@@ -81,7 +84,8 @@ def checked(name: str, loaded: Loaded, found: tuple[Diagnostic, ...], made: Call
     held = None if errors else made()
     if held is None:
         sources = {f"{shown(name)}:{file}": text for file, text in loaded.sources.items()}
-        return Side(name, None, "" if errors else f'"{shown(name)}" holds no snapshot', errors, sources)
+        told = "" if errors else f'"{shown(name)}" holds no snapshot'
+        return Side(name, fault=told, found=errors, sources=sources)
     keys = [key_of(one) for one in held.records]
     double = next((key for key, after in zip(keys, keys[1:], strict=False) if key == after), None)
     if double:

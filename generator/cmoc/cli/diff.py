@@ -38,7 +38,7 @@ def diff_command(a: str, b: str, folder: Path, style: str, level: str, only: tup
     A and B are folders, phases with a snapshot or git revisions; `.` is the review in DIR as it stands. `dir:`,
     `phase:` and `git:` before a name say which is meant. Exits 2 where a name is unknown or a side cannot be read.
     """
-    done = diff(folder, a, b, cast(Level, level), only)
+    done = diff(folder, a, b, cast(Level, level), only, pages=style == "markdown")
     if done.faults:
         raise click.BadParameter("; ".join(done.faults))
     if not done.view:

@@ -10,9 +10,9 @@ from cmoc.text.problem import clipped
 from cmoc.views.diff_view import DiffRow, DiffView
 
 LARGEST = 65_000  # characters; the forges' own limit is a little over it
-FRAME = 12_000  # kept free for what stands around the rows
+FRAME = 20_000  # kept free for what stands around the rows
 LONGEST = 300  # characters of a value that are shown
-NAMED, SHORT = 10, 80  # addresses that are named, and characters of each
+NAMED, SHORT = 8, 80  # addresses that are named, and characters of each
 
 
 def render_diff(view: DiffView) -> str:
@@ -32,13 +32,17 @@ def render_diff(view: DiffView) -> str:
                 made.append(Markup(text))
         kept.append((level, len(rows), made))
     page = JINJA.get_template("diff.md.j2")
-    return page.render(view=view, levels=kept, left_out=left_out, code=code, some=some)
+    return page.render(view=view, levels=kept, left_out=left_out, code=code, some=some, heirs=heirs)
 
 
 def some(words: Iterable[str]) -> tuple[list[str], int]:
     """The first few, and how many more there are."""
     found = list(words)
     return [one[:SHORT] for one in found[:NAMED]], max(0, len(found) - NAMED)
+
+
+def heirs(view: DiffView, address: str) -> list[str]:
+    return [one[:SHORT] for one in view.heirs.get(address, ())[:2]]
 
 
 def named(row: DiffRow) -> str:

@@ -9,6 +9,7 @@ from cmoc.changes.record import LEVELS, Change, Difference, Kind, Level
 from cmoc.model.scalars import UNKNOWN
 from cmoc.model.spelling import spelling
 from cmoc.text.diagnostic import Span
+from cmoc.views.diff_pages import DiffPages
 
 TITLES = {rule.name: rule.title for rule in RULES}
 FOLDERS: dict[Kind, str] = {
@@ -53,6 +54,7 @@ class DiffView:
     level: Level | None
     rows: tuple[DiffRow, ...]  # by level, the highest first
     unknown: tuple[tuple[Kind, str, tuple[str, ...]], ...]
+    made: DiffPages | None = None  # None: not asked for, or there is a side that no site can be made of
 
     @property
     def sections(self) -> tuple[tuple[Level, tuple[DiffRow, ...]], ...]:
@@ -61,7 +63,8 @@ class DiffView:
         return tuple((level, rows) for level, rows in some if rows)
 
     @property
-    def pages(self) -> tuple[str, ...]:
+    def own_pages(self) -> tuple[str, ...]:
+        """Those of the records that changed, and of no others that show them."""
         return tuple(sorted({one.address for one in self.rows} - {""}))
 
     @property
@@ -70,10 +73,24 @@ class DiffView:
         moved = {one.address for one in self.rows if any(part.path in ((), ("id",)) for part in one.parts)}
         return tuple(sorted(moved - {""}))
 
+    @property
+    def heirs(self) -> Mapping[str, tuple[str, ...]]:
+        """Address of a record that went -> of those that it became."""
+        found: dict[str, set[str]] = {}
+        for one in self.rows:
+            if one.kind not in FOLDERS:
+                continue
+            own, folder = one.id, FOLDERS[one.kind]
+            pairs = [(old, own) for old in one.came] + [(own, new) for new in one.went]
+            pairs += [(str(part.was), str(part.now)) for part in one.parts if part.path == ("id",)]
+            for old, new in pairs:
+                found.setdefault(f"{folder}/{old}/", set()).add(f"{folder}/{new}/")
+        return {old: tuple(sorted(some - {old})) for old, some in found.items()}
 
-def diff_view(a: str, b: str, found: Compared) -> DiffView:
+
+def diff_view(a: str, b: str, found: Compared, made: DiffPages | None = None) -> DiffView:
     unknown = tuple((one.kind, one.id, one.path) for one in found.unknown)
-    return DiffView(a, b, found.level, tuple(row(one) for one in found.changes), unknown)
+    return DiffView(a, b, found.level, tuple(row(one) for one in found.changes), unknown, made)
 
 
 def row(one: Change) -> DiffRow:

@@ -1,0 +1,130 @@
+"""The pages that a comment names against reality: both sides compiled, and their files compared."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from cmoc.build.compile import compile_folder
+from cmoc.build.diff import diff
+from cmoc.cli import main
+from cmoc.views.diff_pages import DiffPages
+from conftest import PHASED, WEIGHED
+
+# Where the record of a page is written. That it moved by a line is no other page.
+PLACE = re.compile(r'(?m)^(written|edit): .*\n|^"?(written|edit)"?: .*\n')
+COMMENT = "# a note\n\n"
+ELSEWHERE = (COMMENT, "short_title: Evenings", "from: notes")  # no page says it: the feed does, and the foot of all
+EDITS = [
+    pytest.param(PHASED, "theory/contexts.yml", "label: A good lamp", "label: A bright lamp", id="a label"),
+    pytest.param(
+        PHASED, "theory/contexts.yml", "definition: Light enough", "definition: Enough light", id="a definition"
+    ),
+    pytest.param(PHASED, "theory/phases/second.yml", "Three diaries name it", "Four do", id="a reason in the ledger"),
+    pytest.param(PHASED, "theory/phases/second.yml", "verdict: not-tested", "verdict: affirmed", id="a verdict"),
+    pytest.param(PHASED, "theory/phases/second.yml", "count: 1040", "count: 1041", id="a number of the flow"),
+    pytest.param(PHASED, "theory/review.yml", "The notes call", "Notes call", id="a limit"),
+    pytest.param(
+        PHASED, "theory/review.yml", "short_title: Repair evenings", "short_title: Evenings", id="a short title"
+    ),
+    pytest.param(PHASED, "theory/review.yml", "title: What makes", "title: What, then, makes", id="a title"),
+    pytest.param(PHASED, "theory/review.yml", "from: invented notes", "from: notes", id="the foot of every page"),
+    pytest.param(WEIGHED, "theory/cmocs/*", "state: high", "state: low", id="a sign"),
+    pytest.param(WEIGHED, "theory/cmocs/*", "cites: [", "cites: [3, ", id="a citation"),
+    pytest.param(WEIGHED, "theory/cmocs/*", "stage: ", "note: A note\n  stage: ", id="a note"),
+    pytest.param(WEIGHED, "theory/profiles.yml", "label: ", "label: Another ", id="the name of a profile"),
+    pytest.param(WEIGHED, "theory/profiles.yml", "how: usual", "how: possible", id="what a profile sets"),
+    pytest.param(WEIGHED, "studies/*", "title: ", "title: Another ", id="the title of a study"),
+    pytest.param(WEIGHED, "studies/*", "stance: supports", "stance: qualifies", id="a stance"),
+    pytest.param(PHASED, "theory/contexts.yml", "", COMMENT, id="a comment"),
+    pytest.param(WEIGHED, "theory/mechanisms.yml", "", COMMENT, id="a comment in another file"),
+]
+
+
+def edited(review: Path, to: Path, pattern: str, old: str, new: str) -> Path:
+    """A copy with the first such text of the first such file replaced."""
+    for name in ("theory", "studies"):
+        shutil.copytree(review / name, to / name)
+    file = next(one for one in sorted(to.glob(pattern)) if old in one.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    return to
+
+
+def compiled(review: Path, out: Path) -> dict[str, str]:
+    """The Markdown of each page with its drawings, by address."""
+    done = compile_folder(review, out)
+    assert not done.failed and not any(one.severity == "error" for one in done.found), done.found
+    pages = {file.relative_to(out).as_posix(): file.read_text("utf-8") for file in out.rglob("*.md")}
+    return {address(name): whole(text, out) for name, text in pages.items()}
+
+
+def address(name: str) -> str:
+    return re.sub(r"(^|/)index/$", r"\1", f"{name.removesuffix('.md')}/")
+
+
+def whole(text: str, out: Path) -> str:
+    named = re.search(r"^drawings: \[(.*)\]$", text, re.MULTILINE)
+    drawn = [
+        (out / f".theme/drawings/{name}.svg").read_text("utf-8")
+        for name in re.findall(r'"(.*?)"', named[1] if named else "")
+    ]
+    return "".join([PLACE.sub("", text), *drawn])
+
+
+def told(a: Path, b: Path) -> DiffPages:
+    view = diff(a, f"dir:{a}", f"dir:{b}", pages=True).view
+    assert view and view.made
+    return view.made
+
+
+@pytest.mark.parametrize(("review", "file", "old", "new"), EDITS)
+def test_every_page_that_differs_is_told_and_no_other(
+    review: Path, file: str, old: str, new: str, tmp_path: Path
+) -> None:
+    a = edited(review, tmp_path / "a", file, old, old)
+    b = edited(review, tmp_path / "b", file, old, new)
+    before, after = compiled(a, tmp_path / "pages a"), compiled(b, tmp_path / "pages b")
+    found = told(a, b)
+    assert set(found.differ) == {one for one in before.keys() & after.keys() if before[one] != after[one]}
+    assert bool(found.differ) == (new not in ELSEWHERE)
+    assert set(found.came) == after.keys() - before.keys()
+    assert set(found.went) == before.keys() - after.keys()
+    assert sum(len(some) for _, some in found.groups(())) == len(found.differ)
+
+
+def test_the_foot_of_every_page_is_told_once(tmp_path: Path) -> None:
+    b = edited(PHASED, tmp_path / "b", "theory/review.yml", "from: invented notes", "from: notes")
+    assert told(PHASED, b).foot
+    run = CliRunner().invoke(main, ["diff", str(PHASED), str(b), "--format", "markdown"])
+    assert "What stands at the foot of every page differs, too." in run.stdout
+    assert not told(PHASED, PHASED).foot
+
+
+def test_an_address_that_goes_is_told_with_the_one_that_its_record_has_now(tmp_path: Path) -> None:
+    a, b = (edited(PHASED, tmp_path / name, "theory/review.yml", "", "") for name in "ab")
+    for file in b.rglob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("good-lamp", "bright-lamp"), "utf-8")
+    found = told(a, b)
+    assert (found.came, found.went) == (("constructs/bright-lamp/",), ("constructs/good-lamp/",))
+    before, after = compiled(a, tmp_path / "pages a"), compiled(b, tmp_path / "pages b")
+    assert set(found.differ) == {one for one in before.keys() & after.keys() if before[one] != after[one]}
+    text = comment(a, b)
+    assert "New addresses (1): <code>constructs/bright-lamp/</code>." in text
+    gone = "<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)."
+    assert f"**Addresses that go (1), so that links to them break:** {gone}" in text
+
+
+def test_of_a_side_that_no_site_can_be_made_of_only_own_pages_are_told(tmp_path: Path) -> None:
+    b = edited(PHASED, tmp_path / "b", "theory/cmocs/*", "construct: curiosity", "construct: no-such")
+    assert diff(PHASED, f"dir:{PHASED}", f"dir:{b}", pages=True).view
+    for old in (str(b), "phase:first"):
+        text = comment(old, PHASED)
+        assert "Pages that differ" not in text
+        assert "Which ones is not told, as no site can be made of one of the two." in text
+
+
+def comment(a: Path | str, b: Path) -> str:
+    run = CliRunner().invoke(main, ["diff", str(a), f"dir:{b}", str(b), "--format", "markdown"])
+    assert run.exit_code == 0, run.stderr
+    return re.sub("&#([0-9]+);", lambda found: chr(int(found[1])), run.stdout)
