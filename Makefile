@@ -6,7 +6,7 @@ TASKS = generator/tasks.py
 SOURCES = generator tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fmt check test slow golden mutants site serve bench clean lock
+.PHONY: help setup fmt check test slow nightly golden mutants site serve bench clean lock
 
 help: ## list the targets
 	@sed -n "s/^\([a-z]*\):.*## /\1\t/p" $(MAKEFILE_LIST) | expand -t 12
@@ -35,10 +35,13 @@ fmt: setup ## format the code
 	@$(RUN) -m ruff format $(SOURCES)
 
 golden: setup ## rewrite the golden files; say in the commit why they moved
-	@CMOC_GOLDEN=rewrite $(RUN) -m pytest tests/test_golden.py -n 0
+	@CMOC_GOLDEN=rewrite $(RUN) -m pytest tests/test_golden.py tests/test_diff_pages.py -k "tree or sample" -n 0
 
 slow: setup ## run the tests that the default run leaves out
 	@$(RUN) -m pytest -m slow
+
+nightly: slow ## the same, and each law of change with 1,000 examples
+	@CMOC_EXAMPLES=1000 $(RUN) -m pytest tests/changes/test_laws.py -n 0
 
 mutants: setup ## take each rule away in turn; a test must go red
 	@$(RUN) tests/mutants.py
@@ -49,6 +52,7 @@ lock: setup ## renew requirements.txt from pyproject.toml; needs uv
 
 bench: setup ## time synthetic reviews of 100 to 10,000 CMOCs against mkdocs
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench.py $(SIZES)
+	@PYTHONPATH=tests $(RUN) tests/bench_diff.py $(SIZES)
 	@PYTHONPATH=tests $(RUN) tests/bench_profile.py
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench_serve.py
 

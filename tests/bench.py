@@ -136,10 +136,6 @@ def main() -> None:
                     f" {site.seconds:>9.2f} {warm.seconds / site.seconds:>14.2f} {cold.seconds / site.seconds:>12.2f}"
                 )
             print(told, flush=True)
-        for size in (one for one in sizes if one >= CHANGES):
-            top = Path(folder) / str(size)
-            took = run(top, "cmoc", "diff", ".", str(altered(top)), "--format", "json")
-            print(f"cmoc diff, {size} CMOCs with {CHANGES} changes: {took.seconds:.2f} s, reading included", flush=True)
     if {2_000, 10_000} <= cached.keys():
         print(f"growth from 2,000 to 10,000, cached: exponent {math.log(cached[10_000] / cached[2_000], 5):.2f}")
 

@@ -1,5 +1,6 @@
 """The pages that a comment names against reality: both sides compiled, and their files compared."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -14,6 +15,13 @@ from conftest import PHASED, WEIGHED
 
 # Where the record of a page is written. That it moved by a line is no other page.
 PLACE = re.compile(r'(?m)^(written|edit): .*\n|^"?(written|edit)"?: .*\n')
+SAMPLE = (
+    ("theory/cmocs/*", "state: high", "state: low"),
+    ("studies/lind-2014.yml", "stance: qualifies", "stance: challenges"),
+    ("theory/mechanisms.yml", "id: pride, ", "id: pride, note: See the diary., "),
+)
+SHOWN = re.compile(r"(<!-- sample -->\n```markdown\n)(.*?)(```\n)", re.DOTALL)
+DOCUMENT = Path(__file__).parent.parent / "docs/contributing/diff.md"
 COMMENT = "# a note\n\n"
 ELSEWHERE = (COMMENT, "short_title: Evenings", "from: notes")  # no page says it: the feed does, and the foot of all
 EDITS = [
@@ -46,9 +54,13 @@ def edited(review: Path, to: Path, pattern: str, old: str, new: str) -> Path:
     """A copy with the first such text of the first such file replaced."""
     for name in ("theory", "studies"):
         shutil.copytree(review / name, to / name)
-    file = next(one for one in sorted(to.glob(pattern)) if old in one.read_text("utf-8"))
-    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    replaced(to, pattern, old, new)
     return to
+
+
+def replaced(review: Path, pattern: str, old: str, new: str) -> None:
+    file = next(one for one in sorted(review.glob(pattern)) if old in one.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
 
 
 def compiled(review: Path, out: Path) -> dict[str, str]:
@@ -128,3 +140,18 @@ def comment(a: Path | str, b: Path) -> str:
     run = CliRunner().invoke(main, ["diff", str(a), f"dir:{b}", str(b), "--format", "markdown"])
     assert run.exit_code == 0, run.stderr
     return re.sub("&#([0-9]+);", lambda found: chr(int(found[1])), run.stdout)
+
+
+def test_the_sample_in_the_document_is_what_is_printed(tmp_path: Path) -> None:
+    """`make golden` rewrites it."""
+    a, b = (edited(WEIGHED, tmp_path / name, "theory/review.yml", "", "") for name in "ab")
+    for file, old, new in SAMPLE:
+        replaced(b, file, old, new)
+    text = comment(a, b).replace(str(a), "main").replace(f"dir:{b}", "HEAD").rstrip()
+    assert text.index("#### Theory") < text.index("#### Evidence") < text.index("<summary>Wording")
+    document = DOCUMENT.read_text("utf-8")
+    made = SHOWN.sub(lambda found: f"{found[1]}{text}\n{found[3]}", document)
+    if os.environ.get("CMOC_GOLDEN") == "rewrite":
+        DOCUMENT.write_text(made, "utf-8")
+    else:
+        assert document == made

@@ -165,6 +165,46 @@ def test_files_comments_and_line_breaks_change_nothing() -> None:
     assert (other.old.file, other.old.line) == ("theory/cmocs/z.yml", 5)
 
 
+EDITS = [
+    ("stage: early", "stage: late"),
+    ("state: absent", "state: present"),
+    ("label: Hope", "label: High hope"),
+    ("cites: [1, 2]", "cites: [2, 3]"),
+    ("It rained", "It poured"),
+    ("Short", "Long"),
+    ("- {id: rest, label: Rest}\n", ""),
+    ("verdict: affirmed", "verdict: refined"),
+]
+
+
+@st.composite
+def as_written(draw: st.DrawFn, texts: dict[str, str]) -> dict[str, str]:
+    """The same records in other words of YAML: in another order, in other files, with comments and blank lines."""
+    found: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        records = re.split(r"(?m)^(?=- )", text) if text.startswith("- ") else [text]
+        for record in draw(st.permutations([one for one in records if one])):
+            home = name if "/cmocs/" not in name else f"theory/cmocs/{draw(st.sampled_from('xyz'))}.yml"
+            found.setdefault(home, []).append(record)
+    return {name: "".join(decorated(draw, record) for record in records) for name, records in found.items()}
+
+
+def decorated(draw: st.DrawFn, record: str) -> str:
+    before = draw(st.sampled_from(["", "\n", "# a note\n", "# - {id: no}\n\n"]))
+    tail, end = draw(st.sampled_from(["", "  # why", " "])), draw(st.sampled_from(["\n", "\r\n"]))
+    return before + record.replace("\n", f"{tail}{end}")
+
+
+@LAW
+@given(st.data(), st.lists(st.sampled_from(EDITS), unique=True))
+def test_how_the_yaml_is_laid_out_changes_nothing(data: st.DataObject, edits: list[tuple[str, str]]) -> None:
+    other = edited(*edits)
+    old, new = data.draw(as_written(BASE)), data.draw(as_written(other))
+    assert compare(side(BASE), side(old)) == ()
+    assert compare(side(old), side(new)) == compare(side(BASE), side(other))
+    assert bool(edits) == bool(compare(side(old), side(new)))
+
+
 def test_what_a_part_does_not_hold_is_unknown_and_not_new() -> None:
     review = read_texts(BASE).review
     hope = next(one for one in review.theory.constructs if one.id == "hope")
