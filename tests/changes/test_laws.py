@@ -223,3 +223,13 @@ def test_what_a_part_does_not_hold_is_unknown_and_not_new() -> None:
 def test_every_rule_can_be_inverted() -> None:
     names = {rule.name for rule in RULES}
     assert {rule.inverse for rule in RULES} == names
+
+
+def test_the_likest_pair_is_taken_first_whichever_side_asks() -> None:
+    words = "one two three four five six seven eight"
+    near, same, new = (Construct(id, "Thing", definition=f"{words}{more}") for id, more in (("a", " nine"), ("b", ""), ("c", "")))
+    for old, after in ((held([near, same]), held([new])), (held([new]), held([near, same]))):
+        renamed = [one for one in compare(old, after) if one.rule == "probable-rename"]
+        assert [{key_of(side) for side in (one.before, one.after) if side} for one in renamed] == [
+            {("construct", "b"), ("construct", "c")}
+        ]
