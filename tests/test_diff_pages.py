@@ -3,14 +3,19 @@
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from cmoc.build.compile import compile_folder
+from cmoc.build.compile import tree
 from cmoc.build.diff import diff
+from cmoc.build.drawing_cache import beside
+from cmoc.build.drawings import Drawer
 from cmoc.cli import main
+from cmoc.load import load
 from cmoc.views.diff_pages import DiffPages
+from cmoc.views.facts import facts
 from conftest import PHASED, WEIGHED
 
 # Where the record of a page is written. That it moved by a line is no other page.
@@ -64,23 +69,20 @@ def replaced(review: Path, pattern: str, old: str, new: str) -> None:
 
 
 def compiled(review: Path, out: Path) -> dict[str, str]:
-    """The Markdown of each page with its drawings, by address."""
-    done = compile_folder(review, out)
-    assert not done.failed and not any(one.severity == "error" for one in done.found), done.found
-    pages = {file.relative_to(out).as_posix(): file.read_text("utf-8") for file in out.rglob("*.md")}
-    return {address(name): whole(text, out) for name, text in pages.items()}
+    """The Markdown of each page with its drawings, by address. A ledger that is not in balance keeps nobody from it."""
+    made = tree(facts(load(review).review), {}, Drawer(None, 20, beside(out)))
+    assert not made.found
+    files = {name: content.decode() for name, content in made.files.items()}
+    return {address(name): whole(text, files) for name, text in files.items() if name.endswith(".md")}
 
 
 def address(name: str) -> str:
     return re.sub(r"(^|/)index/$", r"\1", f"{name.removesuffix('.md')}/")
 
 
-def whole(text: str, out: Path) -> str:
+def whole(text: str, files: Mapping[str, str]) -> str:
     named = re.search(r"^drawings: \[(.*)\]$", text, re.MULTILINE)
-    drawn = [
-        (out / f".theme/drawings/{name}.svg").read_text("utf-8")
-        for name in re.findall(r'"(.*?)"', named[1] if named else "")
-    ]
+    drawn = [files[f".theme/drawings/{name}.svg"] for name in re.findall(r'"(.*?)"', named[1] if named else "")]
     return "".join([PLACE.sub("", text), *drawn])
 
 
@@ -125,6 +127,17 @@ def test_an_address_that_goes_is_told_with_the_one_that_its_record_has_now(tmp_p
     assert "New addresses (1): <code>constructs/bright-lamp/</code>." in text
     gone = "<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)."
     assert f"**Addresses that go (1), so that links to them break:** {gone}" in text
+
+
+def test_an_address_that_an_alias_leads_on_stays(tmp_path: Path) -> None:
+    a, b = (edited(PHASED, tmp_path / name, "theory/review.yml", "", "") for name in "ab")
+    for file in b.rglob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("good-lamp", "bright-lamp"), "utf-8")
+    replaced(b, "theory/contexts.yml", "label: A good lamp", "label: A good lamp\n  aliases: [good-lamp]")
+    assert (told(a, b).went, told(a, b).handed) == ((), ("constructs/good-lamp/",))
+    stays = "Addresses that stay and lead to what became of their record (1): "
+    assert f"{stays}<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)." in comment(a, b)
+    assert (told(b, a).went, told(b, a).came) == (("constructs/bright-lamp/",), ())
 
 
 def test_of_a_side_that_no_site_can_be_made_of_only_own_pages_are_told(tmp_path: Path) -> None:

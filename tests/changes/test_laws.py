@@ -227,7 +227,9 @@ def test_every_rule_can_be_inverted() -> None:
 
 def test_the_likest_pair_is_taken_first_whichever_side_asks() -> None:
     words = "one two three four five six seven eight"
-    near, same, new = (Construct(id, "Thing", definition=f"{words}{more}") for id, more in (("a", " nine"), ("b", ""), ("c", "")))
+    near, same, new = (
+        Construct(id, "Thing", definition=f"{words}{more}") for id, more in (("a", " nine"), ("b", ""), ("c", ""))
+    )
     for old, after in ((held([near, same]), held([new])), (held([new]), held([near, same]))):
         renamed = [one for one in compare(old, after) if one.rule == "probable-rename"]
         assert [{key_of(side) for side in (one.before, one.after) if side} for one in renamed] == [

@@ -95,7 +95,7 @@ def test_a_fault_would_be_seen(phased: Facts, old: str, new: str, fault: str) ->
 def test_each_entry_of_the_ledger_and_each_verdict_is_told_once(phased: Facts) -> None:
     phase = next(one for one in phased.review.phases if one.id == "second")
     told = entries_of(read(written(phased)))
-    assert len(told) == len(phase.refinements) + len(phase.verdicts) == 21
+    assert len(told) == len(phase.refinements) + len(phase.verdicts) == 22
     assert {"Renamed: Tools for all → Shared tools", "Verdict: mixed: p1-004"} <= told.keys()
     renamed = told["Renamed: Tools for all → Shared tools"]
     (link,) = renamed.findall(f"{ATOM}link")

@@ -47,7 +47,7 @@ def test_what_came_since_is_marked_until_it_is_marked_as_seen(browser: Browser, 
         forget(page, 2, 15)
         for _ in range(2):  # looking at it is not yet having seen it
             page.reload()
-            expect(page.locator("#seen [role=status]")).to_have_text("2 new since you last came, out of 21 entries.")
+            expect(page.locator("#seen [role=status]")).to_have_text("2 new since you last came, out of 22 entries.")
             assert page.locator("li:has(.fresh)").count() == 2
             assert page.locator("li[data-entry]").nth(2).locator(".fresh").inner_text() == "New"
             assert page.evaluate(SHIFTS) < 0.001
@@ -56,7 +56,7 @@ def test_what_came_since_is_marked_until_it_is_marked_as_seen(browser: Browser, 
         assert (button.bounding_box() or {"height": 0})["height"] >= 44
         button.focus()
         page.keyboard.press("Enter")
-        expect(page.locator("#seen")).to_have_text("All are marked as seen: 21 entries.")
+        expect(page.locator("#seen")).to_have_text("All are marked as seen: 22 entries.")
         expect(page.locator("#seen [role=status]")).to_be_focused()
         assert page.locator(".fresh, #seen button").count() == 0
         page.reload()
@@ -70,9 +70,9 @@ def test_where_nothing_is_kept_the_whole_list_stands(browser: Browser, evenings:
         page.add_init_script(script)
         page.goto(f"{evenings.base}new/")
         expect(page.locator("#seen")).to_have_text(
-            "This browser keeps nothing for this page, so nothing is marked. All are listed: 21 entries."
+            "This browser keeps nothing for this page, so nothing is marked. All are listed: 22 entries."
         )
-        assert page.locator("li[data-entry]:visible").count() == 21
+        assert page.locator("li[data-entry]:visible").count() == 22
         assert page.locator(".fresh, #seen button").count() == 0
 
 
@@ -94,7 +94,7 @@ def test_only_ids_are_kept_and_nothing_is_sent(browser: Browser, evenings: Serve
         page.on("request", lambda one: asked.append(one.method))
         page.goto(f"{evenings.base}new/", wait_until="networkidle")
         ids = page.locator("[data-entry]").evaluate_all("some => some.map((one) => one.dataset.entry)")
-        assert len(set(ids)) == 21
+        assert len(set(ids)) == 22
         assert json.loads(page.evaluate(f"localStorage[{KEPT}[0]]")) == ids
         assert page.evaluate(f"{KEPT}.length") == 1
         assert set(asked) == {"GET"}
@@ -105,7 +105,7 @@ def test_without_script_the_page_is_the_whole_list(browser: Browser, evenings: S
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{evenings.base}new/")
-    assert page.locator("li[data-entry]").count() == 21
+    assert page.locator("li[data-entry]").count() == 22
     expect(page.locator("#seen")).to_contain_text("All are listed.")
     assert page.locator("article button").count() == 0
     context.close()

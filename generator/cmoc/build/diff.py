@@ -12,9 +12,10 @@ from cmoc.render.pages import render_page
 from cmoc.text.diagnostic import Diagnostic, has_errors
 from cmoc.views import all_pages
 from cmoc.views.cite import notice
-from cmoc.views.diff_pages import DiffPages, diff_pages
+from cmoc.views.diff_pages import DiffPages, Made, diff_pages
 from cmoc.views.diff_view import DiffView, diff_view
-from cmoc.views.facts import facts
+from cmoc.views.facts import Facts, facts
+from cmoc.views.moved import moved
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,15 @@ def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[st
 
 
 def pages_of(*sides: Side) -> DiffPages | None:
-    """None where `cmoc compile` would make no page of a side."""
+    """None where a side is a phase, or has other errors than that its ledger is not in balance."""
     reviews = [one.review for one in sides]
     sound = [facts(one) for one in reviews if one and not has_errors(check(one))]
     if len(sound) < len(sides):
         return None
     feet = {notice(one.settings) for one in sound}
-    before, after = map(all_pages, sound)
+    before, after = (Made(all_pages(one), leads_of(one)) for one in sound)
     return diff_pages(before, after, render_page, len(feet) > 1)
+
+
+def leads_of(one: Facts) -> frozenset[str]:
+    return frozenset(each.file.removesuffix("index.html") for each in moved(one))

@@ -26,6 +26,7 @@ class DiffPages:
     differ: tuple[str, ...]
     came: tuple[str, ...]
     went: tuple[str, ...]
+    handed: tuple[str, ...] = ()  # those that stay, and lead to what became of their record or say it
     foot: bool = False  # what stands at the foot of every page differs, and is not counted for each
 
     def groups(self, first: Container[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -41,16 +42,24 @@ def kind_of(address: str) -> str:
     return KINDS.get(folder, LISTS) if rest else LISTS
 
 
-def diff_pages(
-    before: Iterable[Page], after: Iterable[Page], shown: Callable[[Page], str], foot: bool = False
-) -> DiffPages:
+@dataclass(frozen=True)
+class Made:
+    """All pages of one side, and the other addresses that lead to one of them."""
+
+    pages: Iterable[Page]
+    leads: frozenset[str] = frozenset()
+
+
+def diff_pages(before: Made, after: Made, shown: Callable[[Page], str], foot: bool = False) -> DiffPages:
     """`shown`: a page as it is written. It is asked only where two records differ, as not all of a record is seen."""
-    old, new = placeless(before), placeless(after)
+    old, new = placeless(before.pages), placeless(after.pages)
     both = old.keys() & new.keys()
+    told = {one for one in both if type(old[one]) is not type(new[one])}
     return DiffPages(
         tuple(sorted(one for one in both if differs(old[one], new[one], shown))),
-        tuple(sorted(new.keys() - old.keys())),
-        tuple(sorted(old.keys() - new.keys())),
+        tuple(sorted(new.keys() - old.keys() - before.leads)),
+        tuple(sorted((old.keys() | before.leads) - new.keys() - after.leads)),
+        tuple(sorted(told | (old.keys() & after.leads))),
         foot,
     )
 
