@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from time import process_time
 from typing import get_args
 
 import pytest
@@ -11,6 +12,7 @@ from cmoc.changes.declares import BORNE_OUT, BY_VERDICT, CMOCS, CONSTRUCTS, FREE
 from cmoc.changes.double_entry import double_entry
 from cmoc.changes.ledger import balances
 from cmoc.load import read_texts
+from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc
 from cmoc.model.vocabulary import RefinementKind
 
@@ -189,3 +191,42 @@ def test_of_two_records_with_one_id_nothing_is_compared() -> None:
     texts = {**NOW, "theory/snapshots/one.yml": BEFORE.replace("SEEN", "")}
     texts[M] += "- {id: fear, label: Dread}\n"
     assert double_entry(read_texts(texts).review) == ()
+
+
+def review_of(number: int) -> Review:
+    """Every construct has another name, half of them declared; each CMOC is refuted, every other one still there."""
+    few = range(number // 4)
+    claims = [
+        f"sources: [], mechanisms: [{{construct: k-{at % len(few)}, effect: increases}}], "
+        f"outcomes: [{{construct: k-{(at * 7 + 1) % len(few)}, effect: {'increases' if at % 3 else 'decreases'}}}]"
+        for at in range(number)
+    ]
+    texts = {
+        "theory/review.yml": "title: A\nphases: [one, two]\ncurrent: two\n",
+        M: "".join(f"- {{id: k-{at}, label: New {at}}}\n" for at in few),
+        C: "".join(f"- {{id: c-{at}, {one}}}\n" for at, one in enumerate(claims) if at % 2),
+        "theory/snapshots/one.yml": "phase: one\nmechanisms:\n"
+        + "".join(f"  - {{id: k-{at}, label: Old {at}}}\n" for at in few)
+        + "cmocs:\n"
+        + "".join(f"  - {{id: old-{at}, {one}}}\n" for at, one in enumerate(claims)),
+        "theory/phases/two.yml": "id: two\nlabel: B\nrefinements:\n"
+        + "".join(f"  - {{kind: renamed, from: [k-{at}], to: [k-{at}], basis: stated}}\n" for at in few if at % 2)
+        + "".join(f"  - {{kind: retired, from: [k-{at}], basis: stated}}\n" for at in few)
+        + "verdicts:\n"
+        + "".join(f"  - {{cmoc: old-{at}, verdict: refuted, basis: stated}}\n" for at in range(number)),
+    }
+    loaded = read_texts(texts)
+    assert not loaded.found
+    return loaded.review
+
+
+def seconds(review: Review) -> float:
+    start = process_time()
+    assert {one.code for one in double_entry(review)} == {"C415", "C416", "C417"}
+    return process_time() - start
+
+
+def test_time_grows_with_the_records_and_not_with_their_square() -> None:
+    few, many = review_of(250), review_of(2_000)
+    least = min(seconds(few) for _ in range(3))
+    assert min(seconds(many) for _ in range(2)) < 24 * max(least, 0.02)

@@ -22,9 +22,13 @@ class Claim:
     only_in: frozenset[str]
     whole: bool  # no part is left empty
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for those that claim the same."""
+        return self.parts, frozenset(self.signs.items()), self.turns, self.only_in
+
     def same(self, other: "Claim") -> bool:
-        mine = (self.parts, dict(self.signs), self.turns, self.only_in)
-        return mine == (other.parts, dict(other.signs), other.turns, other.only_in)
+        return self.key == other.key
 
     def within(self, other: "Claim") -> bool:
         """All that is known of it is in the other, which may say more."""

@@ -1,6 +1,6 @@
 """What double entry found, as diagnostics at the line of the record, the entry or the verdict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cmoc.changes import RULES, problems
 from cmoc.changes.ledger import Balance, Declared, Judged, balances, needed
@@ -15,15 +15,16 @@ TITLES = {rule.name: rule.title for rule in RULES}
 def double_entry(review: Review) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic | None] = [*altered(review)]
     for balance in balances(review):
-        found += (undeclared(balance, one) for one in balance.undeclared if not in_doubt(balance, one))
-        found += (not_there(balance, one) for one in balance.entries if one.standing == "not-found")
+        wrong = {one.entry.cmoc for one in balance.verdicts if one.standing == "not-found"}
+        found += (undeclared(balance, one) for one in balance.undeclared if not in_doubt(wrong, one))
+        lacking = {one.id: one for one in reversed(balance.undeclared)}
+        found += (not_there(balance, one, lacking) for one in balance.entries if one.standing == "not-found")
         found += (contradicted(balance, one) for one in balance.verdicts if one.standing == "not-found")
     return in_reading_order(one for one in found if one)
 
 
-def in_doubt(balance: Balance, change: Change) -> bool:
+def in_doubt(wrong: set[str], change: Change) -> bool:
     """A CMOC that may be another's: where the verdict on that is wrong, one message says so."""
-    wrong = {one.entry.cmoc for one in balance.verdicts if one.standing == "not-found"}
     return change.before is not None and change.kind == "cmoc" and key_of(change.before)[1] in wrong
 
 
@@ -58,14 +59,13 @@ def entry(kind: str, old: Iterable[str], new: Iterable[str]) -> str:
     return f"- {{kind: {kind}, {''.join(f'{side}: [{ids}], ' for side, ids in sides if ids)}basis: reading}}"
 
 
-def not_there(balance: Balance, one: Declared) -> Diagnostic | None:
+def not_there(balance: Balance, one: Declared, lacking: Mapping[str, Change]) -> Diagnostic | None:
     """What names no record of a side is told by C401 or C402."""
     pair, named = balance.pair, one.entry
     lost = pair.current and any(not pair.is_now(id) for id in named.new)
     if lost or (pair.old.complete and any(not known(balance, id) for id in named.old)):
         return None
-    ids = {*named.old, *named.new}
-    instead = next((change for change in balance.undeclared if change.id in ids), None)
+    instead = next((lacking[id] for id in (*named.new, *named.old) if id in lacking), None)
     help = f"if this is meant, write {entry_for(instead)}" if instead else ""
     span = pair.after.origin.at("refinements", one.at, "kind")
     return problems.NOT_THERE.at(span, f"declared as {named.kind}, and {one.test.told}", help)
@@ -73,7 +73,7 @@ def not_there(balance: Balance, one: Declared) -> Diagnostic | None:
 
 def known(balance: Balance, id: str) -> bool:
     """An entry may call a construct of the phase before by the id that it has now."""
-    return bool(balance.pair.was(id)) or id in balance.pair.aliases.values()
+    return bool(balance.pair.was(id)) or id in balance.pair.once
 
 
 def contradicted(balance: Balance, one: Judged) -> Diagnostic | None:

@@ -63,7 +63,7 @@ def tested(one: Carried, decision: Decision) -> Tested:
 
 
 def is_retired(one: Carried) -> bool:
-    return any(entry.kind == "retired" and one.old.id in entry.old for entry in one.pair.after.refinements)
+    return any(entry.kind == "retired" for entry in one.pair.entries.get(one.old.id, ()))
 
 
 def stays(one: Carried, decision: Decision) -> Tested:
@@ -111,7 +111,7 @@ def refuted(one: Carried) -> Tested:
             return not_found(f'"{one.old.id}" is refuted, and {now.id} carries it on with the same sign')
         return not_found(f'"{one.old.id}" is refuted, and {now.id} has no link of it with the other sign')
     if not one.part:
-        same = next((now for now in one.pair.cmocs_new.values() if one.claim.same(claim_of(now))), None)
+        same = one.pair.claimed.get(one.claim.key)
         if same:
-            return not_found(f'"{one.old.id}" is refuted, and {same.id} has its parts, signs and conditions')
+            return not_found(f'"{one.old.id}" is refuted, and {same} has its parts, signs and conditions')
     return FOUND

@@ -96,7 +96,7 @@ def needed(change: Change) -> tuple[RefinementKind, ...] | None:
 
 def is_declared(pair: Pair, change: Change) -> bool:
     kinds = needed(change) or ()
-    if any(one.kind in kinds and names(pair, one, change) for one in pair.after.refinements):
+    if any(one.kind in kinds and names(pair, one, change) for one in pair.entries.get(pair.now(change.id), ())):
         return True
     before = (key_of(change.before)[1],) if change.before else change.lineage.came
     return change.kind == "cmoc" and any(decided(pair, id) for id in before)
@@ -112,6 +112,6 @@ def names(pair: Pair, entry: Refinement, change: Change) -> bool:
 
 def decided(pair: Pair, id: str) -> bool:
     """By its verdict, where that says that something of it changed. A missing verdict is told by C412."""
-    given = [one for one in pair.after.verdicts if one.cmoc == id]
+    given = pair.verdicts.get(id, ())
     said = {part for one in given for part in (one.verdict, *(part.verdict for part in one.parts))}
     return not given or bool(said & {*CHANGING})

@@ -1,17 +1,17 @@
 """Two phases that follow on each other, as double entry holds them against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from cmoc.changes import RULES
-from cmoc.changes.compare import Compared, changes_of, comparable, compared_by, of_match
-from cmoc.changes.held import Held, declared_in, lineage_in
-from cmoc.changes.match import Match
-from cmoc.changes.record import Kind, Lineage, NotComparable, Record, key_of
-from cmoc.changes.rule import Differing
-from cmoc.model.phase import Phase
+from cmoc.changes import RULES, between
+from cmoc.changes.claim import claim_of
+from cmoc.changes.compare import Compared, compared_by
+from cmoc.changes.held import Held, declared_in, lineage_in, lineage_of_entries
+from cmoc.changes.held import Pair as Ids
+from cmoc.changes.record import Kind, NotComparable, Record, key_of
+from cmoc.model.phase import Phase, Refinement, Verdict
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.theory import Cmoc, Construct, Theory
@@ -39,6 +39,11 @@ class Pair:
         new = self.constructs_new
         return {alias: id for id, one in new.items() for alias in one.aliases if alias not in new}
 
+    @cached_property
+    def once(self) -> dict[str, str]:
+        """The other way round: what a construct was called."""
+        return {id: alias for alias, id in self.aliases.items()}
+
     def now(self, id: str) -> str:
         return self.aliases.get(id, id)
 
@@ -58,6 +63,37 @@ class Pair:
     def cmocs_new(self) -> dict[str, Cmoc]:
         return {one.id: one for one in self.new.records if isinstance(one, Cmoc)}
 
+    @cached_property
+    def claimed(self) -> dict[tuple[object, ...], str]:
+        """What each CMOC of the later phase claims -> its id."""
+        return {claim_of(one).key: one.id for one in reversed(self.cmocs_new.values())}
+
+    @cached_property
+    def entries(self) -> dict[str, list[Refinement]]:
+        """An id as it is now -> the entries that name it."""
+        found: dict[str, list[Refinement]] = {}
+        for entry in self.after.refinements:
+            for id in dict.fromkeys(self.now(id) for id in (*entry.old, *entry.new)):
+                found.setdefault(id, []).append(entry)
+        return found
+
+    @cached_property
+    def verdicts(self) -> dict[str, list[Verdict]]:
+        found: dict[str, list[Verdict]] = {}
+        for one in self.after.verdicts:
+            found.setdefault(one.cmoc, []).append(one)
+        return found
+
+    @cached_property
+    def came(self) -> dict[str, list[str]]:
+        """An id -> those that an entry or a verdict leads to it from."""
+        return indexed((new, old) for old, new in lineage_in(self.after))
+
+    @cached_property
+    def went(self) -> dict[str, list[str]]:
+        """An id -> those that an entry leads to from it."""
+        return indexed(lineage_of_entries(self.after))
+
     def was(self, id: str) -> Construct | Cmoc | None:
         return self.constructs_old.get(id) or self.cmocs_old.get(id)
 
@@ -66,13 +102,15 @@ class Pair:
 
     def rules_between(self, old: Record, new: Record) -> tuple[frozenset[str], tuple[NotComparable, ...]]:
         """The rules that find a change from the one to the other, and what of them is not comparable."""
-        (kind, was), (_, now) = key_of(old), key_of(new)
-        match = Match(old, new) if was == now else Match(old, new, Lineage((was,), (now,)), "lineage")
-        every = [one for one in of_match(match) if one.path != ("id",)]
-        known = tuple(one for one in every if comparable(one, not self.old.complete, not self.new.complete))
-        unknown = tuple(NotComparable(kind, was, one.path) for one in every if one not in known)
-        changes = changes_of(RULES, Differing(kind, match, known))
-        return frozenset(one.rule for one in changes if one.level == "theory"), unknown
+        whole = between(old, new, (not self.old.complete, not self.new.complete))
+        return frozenset(one.rule for one in whole.changes if one.level == "theory"), whole.unknown
+
+
+def indexed(some: Iterable[Ids]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one, other in sorted(set(some)):
+        found.setdefault(one, []).append(other)
+    return found
 
 
 def pairs(review: Review) -> Iterator[Pair]:

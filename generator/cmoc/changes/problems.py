@@ -18,7 +18,7 @@ SNAPSHOT = (
     "contexts: [{id: shared-tools, label: Tools for all}, {id: noisy-room, label: Noise in the room}]\n"
     "cmocs:\n"
     "  - id: first-1\n"
-    "    contexts: [{construct: noisy-room, state: high}]\n"
+    "    contexts: [{construct: noisy-room, state: high}, {construct: shared-tools, state: absent, as: condition}]\n"
     "    mechanisms: [{construct: curiosity, effect: EFFECT}]\n"
     "    sources: [{document: notes}]\n"
 )

@@ -7,7 +7,6 @@ from typing import Literal
 from cmoc.changes.claim import claim_of
 from cmoc.changes.declares import BORNE_OUT, RESTS_ON
 from cmoc.changes.held import Pair as Ids
-from cmoc.changes.held import lineage_in, lineage_of_entries
 from cmoc.changes.pair import Pair
 from cmoc.changes.record import KINDS, NotComparable
 from cmoc.model.phase import Refinement
@@ -68,7 +67,7 @@ def introduced(pair: Pair, id: str) -> Tested:
         return not_found(f'"{id}" is in {pair.before} already')
     if not pair.is_now(id):
         return not_found(f'"{id}" is not in {pair.after.id}')
-    came = [old for old, new in sorted(lineage_in(pair.after)) if new == id and pair.was(old)]
+    came = [old for old in pair.came.get(id, ()) if pair.was(old)]
     if came:
         return not_found(f'"{id}" comes from "{came[0]}", as another entry says')
     return FOUND if pair.old.complete else unseen(pair, id)
@@ -79,7 +78,7 @@ def retired(pair: Pair, id: str) -> Tested:
         return not_found(f'"{id}" is still in {pair.after.id}')
     if not pair.was(id):
         return absent(pair, id)
-    went = [new for old, new in sorted(lineage_of_entries(pair.after)) if old == id and pair.is_now(new)]
+    went = [new for new in pair.went.get(id, ()) if pair.is_now(new)]
     if went:
         return not_found(f'"{id}" leads to "{went[0]}", as another entry says')
     return FOUND if pair.new.complete else unseen(pair, id)
@@ -87,10 +86,10 @@ def retired(pair: Pair, id: str) -> Tested:
 
 def led(pair: Pair, entry: Refinement) -> Tested:
     """One to several, or several to one, by all that the ledger declares; at least one is on one side only."""
-    line = {*lineage_in(pair.after)} | {(id, id) for id in entry.old if id in entry.new}
+    line = pair.went if entry.kind == "split" else pair.came
     ends = entry.old if entry.kind == "split" else entry.new
-    at = 0 if entry.kind == "split" else 1
-    lone = next((id for id in ends if len({one for one in line if one[at] == id}) < 2), None)
+    both = {*entry.old} & {*entry.new}
+    lone = next((id for id in ends if len({*line.get(id, ()), *({id} & both)}) < 2), None)
     if lone is not None:
         way = "leads to one alone" if entry.kind == "split" else "comes from one alone"
         return not_found(f'"{lone}" {way}')
@@ -105,7 +104,7 @@ def led(pair: Pair, entry: Refinement) -> Tested:
 
 def of_pair(pair: Pair, entry: Refinement, was: str, now: str) -> Tested:
     new = pair.is_now(now)
-    old = pair.was(was) or next((pair.was(id) for id, to in pair.aliases.items() if to == was and pair.was(id)), None)
+    old = pair.was(was) or pair.was(pair.once.get(was, ""))
     if not new:
         return not_found(f'"{now}" is not in {pair.after.id}')
     if not old:
