@@ -445,6 +445,21 @@ def test_what_a_snapshot_in_part_cannot_show_stands_and_is_marked() -> None:
     assert {one.standing for one in shipped_balance().entries if one.entry.about} == {"not-checked"}
 
 
-def test_while_a_record_cannot_be_read_nothing_is_said_to_be_missing() -> None:
-    texts = edited(whole(), (CMOCS, "- id: cmoc-006\n", "- idd: cmoc-006\n"))
-    assert "C415" not in {code for code, *_ in told(texts)}
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("- id: curiosity\n", "- idd: curiosity\n", "C012"), ("  type: habit", "  typ: habit", "C012")],
+)
+def test_while_a_record_cannot_be_read_nothing_is_said_to_be_missing(old: str, new: str, code: str) -> None:
+    found = told(edited(whole(), (MECHANISMS, old, new)))
+    assert [one for one, *_ in found] == [code]
+
+
+def test_an_entry_that_leads_to_nothing_is_told_once() -> None:
+    entry = "refinements:\n  - {kind: renamed, from: [skill], to: [skil], basis: reading}\n"
+    assert [code for code, *_ in told(edited(whole(), (SECOND, "refinements:\n", entry)))] == ["C401"]
+
+
+def test_an_entry_declares_what_it_leads_from_and_to_and_no_more() -> None:
+    entry = f"refinements:\n  - {entry_of('noisy-room', 'good-lamp')}\n"
+    edits = ((SECOND, "refinements:\n", entry), (CONTEXTS, "label: Noise in the room", "label: Loudness"))
+    assert ("C415", CONTEXTS, "label: Loudness") in told(edited(whole(), *edits))
