@@ -82,6 +82,28 @@ def test_revisions_folders_and_the_working_tree_give_the_same(repository: Path, 
     assert records(repository, "HEAD", ".") == []
 
 
+def frozen(phase: str, texts: dict[str, str]) -> str:
+    """The records of these files as the snapshot of a phase."""
+    lists = {name: texts[f"theory/{name}.yml"] for name in ("contexts", "mechanisms", "outcomes", "profiles")}
+    lists["cmocs"] = texts["theory/cmocs/a.yml"]
+    studies = (text for name, text in sorted(texts.items()) if name.startswith("studies/"))
+    lists["studies"] = "".join(f"- {text.rstrip().replace(chr(10), chr(10) + '  ')}\n" for text in studies)
+    return f"phase: {phase}\ncomplete: yes\n" + "".join(f"{name}:\n{text}" for name, text in lists.items())
+
+
+def test_two_phases_give_what_two_folders_do(tmp_path: Path, two: tuple[Path, Path]) -> None:
+    snapshots = {"one": frozen("one", BASE), "two": frozen("two", AFTER)}
+    files = {f"theory/snapshots/{phase}.yml": text for phase, text in snapshots.items()}
+    top = write(tmp_path / "phases", {**BASE, **files})
+    placeless = [
+        [{key: value for key, value in one.items() if key not in ("before", "after")} for one in found]
+        for found in (records(top, "one", "two"), records(two[0], str(two[0]), str(two[1])))
+    ]
+    assert placeless[0] == placeless[1]
+    assert [one["rule"] for one in placeless[0]] == ["stage-moved", "extract-changed", "wording"]
+    assert records(top, "two", "two") == []
+
+
 def test_a_dirty_tree_and_its_repository_are_left_alone(repository: Path) -> None:
     write(repository, {"theory/cmocs/a.yml": "[", "studies/new.yml": "id: new\n"})
     before = {file: file.read_bytes() for file in repository.parent.rglob("*") if file.is_file()}

@@ -14,6 +14,7 @@ def test_the_same_pages_and_drawings(tmp_path: Path, shipped: Path) -> None:
     other = tmp_path / "site"
     pages = [file.relative_to(shipped) for file in sorted(shipped.rglob("*.html"))]
     assert pages == [file.relative_to(other) for file in sorted(other.rglob("*.html"))]
+    assert (other / "feed.xml").read_bytes() == (shipped / "feed.xml").read_bytes()
     drawings = [file.relative_to(shipped) for file in sorted(shipped.rglob("drawings/*.svg"))]
     assert drawings
     for file in drawings:
