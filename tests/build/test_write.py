@@ -74,6 +74,49 @@ def test_what_a_killed_run_left_is_known_to_the_next(tmp_path: Path) -> None:
     assert names(tmp_path) == {"a.md"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("x", "x/y.md", id="a file becomes a folder"),
+        pytest.param("x/y.md", "x", id="a folder becomes a file"),
+        pytest.param("x/y/z.md", "x/y", id="a folder in a folder becomes a file"),
+        pytest.param("x/y", "x/y/z/q.md", id="a file becomes a folder of folders"),
+    ],
+)
+def test_a_name_may_change_its_kind(tmp_path: Path, before: str, after: str) -> None:
+    assert not write_tree(tmp_path, {before: b"old", "a.md": b"a"})
+    assert not write_tree(tmp_path, {after: b"new", "a.md": b"a"})
+    assert names(tmp_path) == {"a.md", after}
+    assert not write_tree(tmp_path, {before: b"old", "a.md": b"a"})
+    assert names(tmp_path) == {"a.md", before}
+
+
+@pytest.mark.parametrize("mine", ["x/mine.md", "x/deep/mine.md"])
+def test_a_folder_with_a_strange_file_makes_no_way(tmp_path: Path, mine: str) -> None:
+    write_tree(tmp_path, {"x/y.md": b"y"})
+    (tmp_path / mine).parent.mkdir(exist_ok=True)
+    (tmp_path / mine).write_text("mine")
+    assert [one.code for one in write_tree(tmp_path, {"a.md": b"a", "x": b"x"})] == ["C906"]
+    assert names(tmp_path) == {"x/y.md", mine}
+
+
+def test_a_strange_file_makes_no_way_for_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine")
+    assert [one.code for one in write_tree(tmp_path, {"a.md": b"a", "x/y.md": b"y"})] == ["C906"]
+    assert names(tmp_path) == {"x"}
+
+
+@pytest.mark.parametrize("after", ["a.md", "deep"], ids=["no longer made", "makes way"])
+def test_nothing_is_removed_through_a_link(tmp_path: Path, after: str) -> None:
+    """A folder that an earlier run made, and that now leads to files of somebody else with the same names."""
+    out, outside = tmp_path / "out", tmp_path / "outside"
+    write_tree(out, {"deep/b.md": b"b"})
+    (out / "deep").rename(outside)
+    (out / "deep").symlink_to(outside)
+    write_tree(out, {after: b"new"})
+    assert names(outside) == {"b.md"}
+
+
 def test_two_runs_at_once_the_second_is_refused(tmp_path: Path) -> None:
     with (tmp_path / LOCK).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -272,3 +272,21 @@ def test_the_released_site_is_left_alone(followed: Followed) -> None:
     followed.edit("studies/new-2020.yml", "id: new-2020\n")
     assert contents(released) == {"index.html": b"released"}
     assert not (followed.review / "build/pages").exists()
+
+
+def test_a_folder_that_is_renamed_away_and_back_is_seen_again(followed: Followed) -> None:
+    """The system says nothing of it: what it watches is where it was."""
+    away = followed.review.with_name("away")
+    followed.review.rename(away)
+    followed.session.follow(frozenset())
+    assert "C904" in followed.faults
+    assert not followed.session.came_back()
+    (followed.review / "theory").mkdir(parents=True)  # what is empty is no review
+    assert not followed.session.came_back()
+    (followed.review / "theory").rmdir()
+    followed.review.rmdir()
+    away.rename(followed.review)
+    assert followed.session.came_back()
+    followed.session.follow(frozenset())
+    assert not followed.faults
+    assert not followed.session.came_back()

@@ -98,3 +98,10 @@ def test_overrides_elsewhere_are_named_whole(review: Path, told: Callable[[], fr
     override = review.parent / "overrides/main.html"
     override.write_text("x")
     assert until(told, override.as_posix()) == {override.as_posix()}
+
+
+def test_it_is_told_again_where_that_is_asked_for(review: Path) -> None:
+    asked = iter([False, True])
+    heard = changes(review, again=lambda: next(asked))
+    assert [next(heard), next(heard)] == [frozenset(), frozenset()]
+    assert next(asked, None) is None

@@ -35,6 +35,7 @@ def write_tree(out: Path, files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
             known = listed(out)
             refuse_strangers(out, files, known)
             save_list(out, {*known, *files})
+            remove(out, of_another_kind(known - files.keys(), files))
             for name, content in sorted(files.items()):
                 put(out / name, content)
             remove(out, known - files.keys())
@@ -85,17 +86,43 @@ def inside(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts
 
 
+def folders_of(name: str) -> Iterator[str]:
+    """Each folder that it stands in, from `out`."""
+    return (str(folder) for folder in PurePosixPath(name).parents if folder.parts)
+
+
+def of_another_kind(gone: Iterable[str], files: Mapping[str, bytes]) -> set[str]:
+    """What an earlier run made and this one does not, where a file becomes a folder or a folder a file."""
+    folders = {folder for name in files for folder in folders_of(name)}
+    return {name for name in gone if name in folders or any(folder in files for folder in folders_of(name))}
+
+
 def refuse_strangers(out: Path, files: Mapping[str, bytes], known: set[str]) -> None:
     """Before anything is written, so that a refusal leaves the folder as it was."""
     home = out.resolve()
     led_out = {folder for folder in {(out / name).parent for name in files} if not folder.resolve().is_relative_to(home)}
+    for folder in sorted({folder for name in files for folder in folders_of(name)} - known):
+        if (out / folder).is_file():
+            raise InTheWay(f"{folder} is there and was not made by cmoc")
     for name, content in files.items():
         target = out / name
         if target.parent in led_out:
             raise InTheWay(f"{name} would be written outside the folder, through a link")
-        if target.is_symlink() or (target.exists() and not target.is_file()):
-            raise InTheWay(f"{name} is a link or a folder")
-        if name not in known and target.exists() and target.read_bytes() != content:
+        if target.is_symlink():
+            raise InTheWay(f"{name} is a link")
+        if target.is_dir():
+            refuse_folder(out, target, known)
+        elif target.exists() and not target.is_file():
+            raise InTheWay(f"{name} is no file")
+        elif name not in known and target.exists() and target.read_bytes() != content:
+            raise InTheWay(f"{name} is there and was not made by cmoc")
+
+
+def refuse_folder(out: Path, folder: Path, known: set[str]) -> None:
+    """One that makes way for a file holds nothing but what an earlier run made."""
+    for entry in sorted(folder.rglob("*")):
+        name = entry.relative_to(out).as_posix()
+        if entry.is_symlink() or not (entry.is_dir() or (entry.is_file() and name in known)):
             raise InTheWay(f"{name} is there and was not made by cmoc")
 
 
@@ -115,12 +142,15 @@ def put(target: Path, content: bytes) -> None:
 
 
 def remove(out: Path, names: Iterable[str]) -> None:
-    folders = set()
+    """Nothing through a link that has taken the place of a folder."""
+    folders, home = set(), out.resolve()
     for name in names:
         target = out / name
+        if not target.parent.resolve().is_relative_to(home):
+            continue
         if target.is_file() and not target.is_symlink():
             target.unlink()
         folders |= set(target.relative_to(out).parents) - {Path()}
     for folder in sorted(folders, key=lambda one: len(one.parts), reverse=True):
-        if (out / folder).is_dir() and not os.listdir(out / folder):
+        if (out / folder).is_dir() and not (out / folder).is_symlink() and not os.listdir(out / folder):
             (out / folder).rmdir()

@@ -38,7 +38,7 @@ def run(top: Path, port: int, drawer: Drawer, say: Callable[[str], None]) -> str
         say(f"Serving {server.address} (Ctrl-C ends)")
         session = Session(top, home, drawer, board, say)
         try:
-            for changed in changes(top, *overrides(session.settings)):
+            for changed in changes(top, *overrides(session.settings), again=session.came_back):
                 session.follow(changed)
         except KeyboardInterrupt:
             say("")

@@ -19,6 +19,7 @@ from cmoc.build.serve.board import Board
 from cmoc.build.serve.memory import Memory
 from cmoc.build.serve.site import Site
 from cmoc.build.write import make_folder, put, write_tree
+from cmoc.load.folder import walk
 from cmoc.render.preview import Faults
 from cmoc.report import tally
 from cmoc.report.full import full
@@ -45,6 +46,7 @@ class Session:
         self.shown: dict[str, bytes] = {}  # the page tree that the shown site was built from
         self.terms: object = None  # what else it was built from
         self.day_is_set = EPOCH in os.environ
+        self.lost = False  # the last look found no review
 
     @property
     def link(self) -> Path:
@@ -54,6 +56,7 @@ class Session:
         """`changed` are names of sources, and only a hint at what to do first."""
         start = perf_counter()
         review = ready(self.top, reader=self.memory.read)
+        self.lost = review.failed
         faults = self.followed(review.gathered, review.docs, changed) if review.gathered else review.found
         found = (*review.found, *faults) if review.gathered else faults
         told = full(found, review.sources)
@@ -62,6 +65,10 @@ class Session:
         if found:
             self.say(f"{told}\n\n{tally(found)}")
         self.say("The last good site stays" if failed else f"The site is as its sources, {perf_counter() - start:.2f} s")
+
+    def came_back(self) -> bool:
+        """Whether there is a review again, where the last look found none."""
+        return self.lost and next(walk(self.top), None) is not None
 
     def followed(
         self, gathered: Facts, docs: Mapping[str, bytes], changed: frozenset[str]

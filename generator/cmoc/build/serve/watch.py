@@ -1,7 +1,7 @@
 """Which sources changed. Told by name only: whoever is told reads everything, and compares."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from watchfiles import Change, watch
@@ -19,21 +19,32 @@ class Unwatchable(Exception):
     """The system does not tell what changes."""
 
 
-def changes(top: Path, *others: Path) -> Iterator[Found]:
-    """Names from the review's folder. An empty set: a watch begins, and what was before it has not been seen."""
+def never() -> bool:
+    return False
+
+
+def changes(top: Path, *others: Path, again: Callable[[], bool] = never) -> Iterator[Found]:
+    """Names from the review's folder. An empty set: a watch begins, and what was before it has not been seen.
+
+    `again` is asked every little while. Where it says so, an empty set is told too: a folder that is renamed with all
+    that is round it comes back without a word from the system.
+    """
     while True:
         if not top.is_dir():
             raise Unwatchable("the folder is gone")
         try:
-            yield from changes_in(top, watched(top, *others), *others)
+            yield from changes_in(top, watched(top, *others), *others, again=again)
         except FileNotFoundError:  # a folder went while the watch began
             continue
         except OSError as error:
             raise Unwatchable(f"changes cannot be watched: {error.strerror or error}") from error
 
 
-def changes_in(top: Path, folders: tuple[Path, ...], *others: Path) -> Iterator[Found]:
-    """Until a folder comes or goes: each is watched by itself, since what is made lies below the same top."""
+def changes_in(top: Path, folders: tuple[Path, ...], *others: Path, again: Callable[[], bool]) -> Iterator[Found]:
+    """Until a folder comes or goes: each is watched by itself, since what is made lies below the same top.
+
+    One that came while the watch began is seen by its first answer: no later one would name it.
+    """
     on = False
     for batch in watch(
         *folders,
@@ -46,7 +57,9 @@ def changes_in(top: Path, folders: tuple[Path, ...], *others: Path) -> Iterator[
         ignore_permission_denied=True,
     ):
         names = frozenset(name for _, path in batch if (name := concerns(top, Path(path), *others)))
-        if names or not on:
+        if not on and watched(top, *others) != folders:
+            return
+        if names or not on or again():
             yield names
         on = True
         gone = any(change is not Change.modified and Path(path) in folders for change, path in batch)
