@@ -315,3 +315,36 @@ def test_trace_as_json() -> None:
     assert found["format"] == 1
     assert [step["told"] for step in found["paths"][0]["steps"]] == ["free evenings → curiosity", "curiosity → skill"]
     assert found["paths"][0]["summary"] == "2 links; one study carries every link"
+
+
+def named(style: str, printed: str) -> str:
+    """The one file that is named."""
+    if style == "github":
+        return printed.partition("file=")[2].partition(",")[0]
+    (found,) = json.loads(printed)["runs"][0]["results"]
+    return str(found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+
+
+@pytest.mark.parametrize("style", ["github", "sarif"])
+@pytest.mark.parametrize("here", [".", "reviews", "reviews/x", "elsewhere"])
+def test_annotations_name_files_from_the_top_of_the_repository(
+    style: str, here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = on_disk(tmp_path / "repository/reviews/x", WRONG)
+    (tmp_path / "repository/elsewhere").mkdir()
+    subprocess.run(["git", "init", "--quiet", tmp_path / "repository"], check=True)
+    monkeypatch.chdir(tmp_path / "repository" / here)
+    assert named(style, cmoc("check", os.path.relpath(top), "--format", style).stdout) == "reviews/x/studies/a.yml"
+    assert named(style, cmoc("compile", top, "--format", style).stdout) == "reviews/x/studies/a.yml"
+
+
+@pytest.mark.parametrize("style", ["github", "sarif"])
+def test_annotations_without_a_repository_name_files_from_here(
+    style: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_disk(tmp_path / "reviews/x", WRONG)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert named(style, cmoc("check", "reviews/x", "--format", style).stdout) == "reviews/x/studies/a.yml"
+    monkeypatch.chdir(tmp_path / "reviews/x")
+    assert named(style, cmoc("check", "--format", style).stdout) == "studies/a.yml"

@@ -18,5 +18,5 @@ def check_command(folder: Path, style: str, strict: bool) -> None:
     Exits 0 when there is no error, 1 when there is one, 2 when there was nothing to check.
     """
     checked = check_folder(folder)
-    options.show(checked.found, checked.loaded.sources, style)
+    options.show(checked.found, checked.loaded.sources, style, folder)
     raise SystemExit(options.exit_code(checked.found, checked.failed, strict))

@@ -27,7 +27,7 @@ def compile_command(folder: Path, out: Path | None, style: str, strict: bool, do
     """
     target = out or folder / "build" / "pages"
     done = compile_folder(folder, target, strict, dot, timeout)
-    options.show(done.found, done.sources, style)
+    options.show(done.found, done.sources, style, folder)
     code = options.exit_code(done.found, done.failed, strict)
     if not code and style == "full":
         click.echo(f"{done.files} files in {target}{drawings(done.drawn)}")

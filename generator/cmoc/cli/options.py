@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from cmoc.report import FORMATS, tally
+from cmoc.build.from_top import from_top
+from cmoc.report import FORMATS, FROM_TOP, tally
 from cmoc.text.diagnostic import Diagnostic, has_errors
 
 folder = click.argument(
@@ -29,8 +30,8 @@ timeout = click.option(
 )
 
 
-def show(found: tuple[Diagnostic, ...], sources: Mapping[str, str], style: str) -> None:
-    text = dict(FORMATS)[style](found, sources)
+def show(found: tuple[Diagnostic, ...], sources: Mapping[str, str], style: str, folder: Path) -> None:
+    text = dict(FORMATS)[style](from_top(found, folder) if style in FROM_TOP else found, sources)
     if text:
         click.echo(text)
     if style == "full":

@@ -30,6 +30,6 @@ def trace_command(start: str, end: str | None, folder: Path, profiles: tuple[str
     if done.fault:
         raise click.BadParameter(done.fault)
     if not done.view:
-        options.show(done.checked.found, done.checked.loaded.sources, "full")
+        options.show(done.checked.found, done.checked.loaded.sources, "full", folder)
         raise SystemExit(options.exit_code(done.checked.found, done.checked.failed, strict=False))
     click.echo(trace_json(done.view) if style == "json" else trace_text(done.view))

@@ -18,6 +18,8 @@ FORMATS: tuple[tuple[str, Format], ...] = (
     ("github", github),
     ("sarif", sarif),
 )
+# Those that are read beside a change, in which every file is named from the top of the repository.
+FROM_TOP = frozenset({"github", "sarif"})
 
 
 def tally(found: Sequence[Diagnostic]) -> str:
