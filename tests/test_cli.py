@@ -212,10 +212,30 @@ def test_compile_without_a_graphviz_that_works_is_2(tiny: Path) -> None:
     assert not (tiny / "build").exists()
 
 
-def test_compile_does_not_lay_a_made_page_over_a_hand_written_one(tiny: Path) -> None:
-    write(tiny, {"docs/constructs/skill.md": "mine"})
-    run = cmoc("compile", tiny, "--format", "concise")
-    assert (run.exit_code, run.stdout.split(" ")[:2]) == (2, ["docs/constructs/skill.md:1:1:", "error[C907]"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("constructs/skill.md", id="the page of a record"),
+        pytest.param("constructs/skill/index.md", id="another file at its address"),
+        pytest.param("constructs/skill.markdown", id="another ending"),
+        pytest.param("constructs/skill.md/a.png", id="a folder with its name"),
+        pytest.param("web.md", id="the address of a made index"),
+        pytest.param("README.md", id="that of the home page"),
+        pytest.param("constructs", id="a file where a made folder is"),
+        pytest.param("theory.json", id="what is no page"),
+        pytest.param("assets/site.css", id="the looks"),
+    ],
+)
+def test_a_hand_written_page_over_a_made_one_is_told(tiny: Path, name: str) -> None:
+    write(tiny, {f"docs/{name}": "mine"})
+    checked, compiled = (cmoc(command, tiny, "--format", "concise") for command in ("check", "compile"))
+    assert (checked.exit_code, checked.stdout.split(" ")[:2]) == (1, [f"docs/{name}:1:1:", "error[C907]"])
+    assert (compiled.exit_code, compiled.stdout) == (2, checked.stdout)
+
+
+def test_a_hand_written_page_beside_made_ones_is_not(tiny: Path) -> None:
+    write(tiny, {"docs/constructs/other.md": "mine", "docs/skill.md": "mine", "docs/constructs.txt": "mine"})
+    assert cmoc("check", tiny).exit_code == 0
 
 
 def test_compile_reports_hand_written_pages_that_cannot_be_read(tiny: Path) -> None:

@@ -1,13 +1,14 @@
 """Folder in, page tree out: calls the layers in order and holds no logic of theirs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cmoc import check, load
 from cmoc.build import problems
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import Drawer, Drawn
+from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
 from cmoc.changes.double_entry import double_entry
 from cmoc.changes.problems import PROBLEMS as OF_CHANGES
@@ -81,6 +82,13 @@ def check_folder(top: Path, reader: load.Reader | None = None) -> Checked:
     return Checked(loaded, found, docs=docs)
 
 
+def check_whole(top: Path) -> Ready:
+    """What `compile_folder` would say, without making anything."""
+    review = ready(top)
+    doubles = same_pages_of(review.gathered, review.docs) if review.gathered else ()
+    return replace(review, found=in_reading_order((*review.found, *doubles)))
+
+
 def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) -> Ready:
     checked = check_folder(top, reader)
     docs, found, sources = checked.docs, checked.found, checked.loaded.sources
@@ -101,13 +109,7 @@ def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: R
         webs |= {web.name: web for web in page.head.drawings}
     drawn = drawer.draw(list(webs.values()))
     made |= other_files(gathered) | {**drawn.files}
-    doubles = [problems.SAME_PAGE.at(Span(f"docs/{name}", 1, 1), "this page is made") for name in docs if in_the_way(name, made)]
-    return Tree({**docs, **made}, (*drawn.found, *doubles), drawn)
-
-
-def in_the_way(name: str, made: Mapping[str, bytes]) -> bool:
-    """Of a made page, or of the address that one has once the site is built."""
-    return name in made or f"{name.removesuffix('.md')}/index.html" in made
+    return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)
 
 
 def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | None = None, timeout: float = 20) -> Outcome:

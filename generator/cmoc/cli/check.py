@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cmoc.build.compile import check_folder
+from cmoc.build.compile import check_whole
 from cmoc.cli import options
 
 
@@ -17,6 +17,6 @@ def check_command(folder: Path, style: str, strict: bool) -> None:
 
     Exits 0 when there is no error, 1 when there is one, 2 when there was nothing to check.
     """
-    checked = check_folder(folder)
-    options.show(checked.found, checked.loaded.sources, style, folder)
+    checked = check_whole(folder)
+    options.show(checked.found, checked.sources, style, folder)
     raise SystemExit(options.exit_code(checked.found, checked.failed, strict))

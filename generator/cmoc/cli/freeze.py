@@ -22,7 +22,7 @@ def freeze_command(phase: str, folder: Path, style: str) -> None:
     if done.fault:
         raise click.BadParameter(done.fault, param_hint="PHASE")
     if done.found:
-        options.show(done.found, done.sources, style)
+        options.show(done.found, done.sources, style, folder)
         raise SystemExit(options.exit_code(done.found, done.failed, strict=False))
     told = f"{phase} is frozen: {', '.join(done.written)}" if done.written else f"{phase} is frozen as it stands"
     click.echo(told)

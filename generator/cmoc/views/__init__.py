@@ -84,6 +84,12 @@ def all_pages(facts: Facts) -> Iterator[Page]:
 LEAVES: tuple[PageKind, ...] = (construct_pages, cmoc_pages, study_pages)
 
 
+def files_made(facts: Facts, wanted: frozenset[str]) -> Iterator[str]:
+    """The files of all pages; of those of single records only the wanted ones."""
+    some = replace(facts, wanted=wanted)
+    return (page.head.file for kind in PAGES for page in kind(some))
+
+
 def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
     """These pages of single records, without making all others."""
     some = replace(facts, wanted=files)

@@ -72,7 +72,8 @@ def profile_pages(facts: Facts) -> Iterator[Page]:
     yield index(facts, profiles)
     names = [Piece(one.label, f"profiles/{one.id}/") for one in profiles]
     for profile, (before, after) in zip(profiles, neighbours(names), strict=True):
-        yield profile_page(facts, profile, before, after)
+        if facts.wants(f"profiles/{profile.id}.md"):
+            yield profile_page(facts, profile, before, after)
 
 
 def by_label(facts: Facts) -> list[Profile]:
