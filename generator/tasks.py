@@ -4,6 +4,7 @@ Runs on a bare Python, before anything is installed. What is up to date is told 
 """
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import re
@@ -67,8 +68,7 @@ def setup() -> None:
         run(sys.executable, "-m", "venv", "--clear", VENV)
         run(*pip, "--require-hashes", "-r", lock)
         (VENV / "requirements.done").write_text(wanted)
-    package = [file for file in (TOP / "generator").rglob("*") if file.is_file() and "__pycache__" not in file.parts]
-    wanted = digest([*package, TOP / "pyproject.toml", TOP / "README.md"])
+    wanted = digest([*files_below(TOP / "generator"), TOP / "pyproject.toml", TOP / "README.md"])
     if not is_done("project.done", wanted):
         run(*pip, "--no-build-isolation", "--force-reinstall", TOP)
         (VENV / "project.done").write_text(wanted)
@@ -82,10 +82,37 @@ def epoch() -> str:
     return str(int(datetime(year, month, day, tzinfo=UTC).timestamp()))
 
 
+def files_below(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+
+
+def site_from() -> str:
+    """All that a site comes of: the pages, what they were made from, the settings, the environment and the day."""
+    sources = [file for name in ("build/pages", "docs", "generator") for file in files_below(TOP / name)]
+    single = [TOP / name for name in ("mkdocs.yml", "requirements.txt", "pyproject.toml")]
+    installed = sorted(f"{one.name} {one.version}" for one in importlib.metadata.distributions())
+    content = digest([*sources, *(file for file in single if file.is_file())])
+    return "\n".join((content, epoch(), *installed))
+
+
+def site_is_done(stamp: Path, target: Path) -> bool:
+    """Whether `site/` is, byte for byte, what the last good build made of the very same things."""
+    settings = TOP / "mkdocs.yml"
+    if not stamp.is_file() or not settings.is_file() or b"!ENV" in settings.read_bytes():
+        return False
+    return stamp.read_text() == f"{digest(files_below(target))}\n{site_from()}"
+
+
 def site() -> None:
-    """Beside the old site, then swapped in by rename: a failed build leaves the old one."""
+    """Beside the old site, then swapped in by rename: a failed build leaves the old one, and no stamp."""
     new, old, target = TOP / "build/site.new", TOP / "build/site.old", TOP / "site"
+    stamp = TOP / "build/site.done"
     run(sys.executable, "-m", "cmoc", "compile", ".", "--out", "build/pages")
+    if site_is_done(stamp, target):
+        print("Nothing changed: the site in site/ stays as it is; open site/index.html")
+        return
+    stamp.unlink(missing_ok=True)
+    made_from = site_from()
     shutil.rmtree(new, ignore_errors=True)
     settings = {"SOURCE_DATE_EPOCH": epoch(), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     unless_it_fails(sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", new, **settings)
@@ -94,6 +121,9 @@ def site() -> None:
         target.rename(old)
     new.rename(target)
     shutil.rmtree(old, ignore_errors=True)
+    part = stamp.with_suffix(".part")
+    part.write_text(f"{digest(files_below(target))}\n{made_from}")
+    part.replace(stamp)
     print("The site is in site/; open site/index.html")
 
 
