@@ -237,6 +237,12 @@ P1, P5, P7 = (line(SECOND, f"cmoc: p1-00{number}, verdict") for number in (1, 5,
 STAYS = "contexts: [{construct: free-evenings, state: present}"
 CONDITION = "    - {construct: shared-tools, state: absent, as: condition}\n"
 NEW = "- {id: cmoc-009, contexts: [{construct: good-lamp, state: low}], outcomes: [{construct: skill, effect: none}],\n"
+NECESSARY = (CMOCS, "- id: cmoc-001\n", "- id: cmoc-001\n  shape: necessary\n")
+SILENT = (
+    SECOND,
+    "  - {kind: introduced, to: [cmoc-006], basis: reading, sources: [{document: notes, at: Diary}]}\n",
+    "",
+)
 WHOLE = [
     pytest.param(
         [(CMOCS, block(whole()[CMOCS], "- id: cmoc-004\n", "- id: cmoc-005\n"), "")],
@@ -358,6 +364,18 @@ WHOLE = [
             ("C416", SECOND, line(SECOND, "kind: retyped").replace("patience", "curiosity")),
         ],
         id="the wrong one is declared",
+    ),
+    pytest.param([NECESSARY], [("C415", CMOCS, "shape: necessary")], id="an affirmed CMOC takes another shape"),
+    pytest.param(
+        [NECESSARY, (SECOND, "now: [cmoc-001]", "now: [cmoc-001, cmoc-004]")],
+        [("C415", CMOCS, "shape: necessary")],
+        id="another shape, and the verdict names another CMOC, too",
+    ),
+    pytest.param([SILENT], [("C415", CMOCS, "- id: cmoc-006")], id="the entry on a new CMOC is dropped"),
+    pytest.param(
+        [SILENT, (SECOND, "now: [cmoc-001]", "now: [cmoc-001, cmoc-006]")],
+        [("C415", CMOCS, "- id: cmoc-006")],
+        id="the entry is dropped, and a verdict that another stays names the new CMOC",
     ),
 ]
 

@@ -1,8 +1,11 @@
 """What a claim on one side alone has that those it came from, or went to, have not.
 
 Each of them tells of its own parts: what a branch of a split brings stands at the branch, and what no branch took
-over stands at the claim that was split. So nothing is told twice.
+over stands at the claim that was split. So nothing is told twice. A value, such as the stage, is told at the end of a
+link that has no other; where both ends have several, at an end that differs there from each of them.
 """
+
+from collections.abc import Iterable
 
 from cmoc.changes.differences import differences
 from cmoc.changes.match import Match
@@ -10,24 +13,36 @@ from cmoc.changes.record import Difference, Record
 from cmoc.model.theory import Cmoc
 
 LISTS = ("contexts", "mechanisms", "outcomes")
+VALUES = ("stage", "shape", "only_in")
+Differing = tuple[Difference, ...]
 
 
-def of_branch(match: Match) -> tuple[Difference, ...]:
+def of_branch(match: Match) -> Differing:
     own = match.old or match.new
     if not isinstance(own, Cmoc) or not match.linked:
         return ()
-    first, *others = [own_parts(match, one) for one in match.linked]
-    if not others:
-        return first
-    # With several others a part that changed is told where it now stands, or stood: at them.
-    return tuple(one for one in first if len(one.path) == 2 and all(one.path in paths(some) for some in others))
+    if len(match.linked) == 1:
+        return found_by(match, match.linked[0])
+    parts = in_each([tuple(filter(is_part, found_by(match, one))) for one in match.linked])
+    values = in_each([tuple(one for one in found_by(match, two) if not is_part(one)) for two in match.knotted])
+    return tuple(sorted((*parts, *values), key=lambda one: one.path))
 
 
-def own_parts(match: Match, other: Record) -> tuple[Difference, ...]:
+def found_by(match: Match, other: Record) -> Differing:
+    """A part that the other alone has is told there."""
     found = differences(match.old or other, match.new or other)
-    parts = (one for one in found if one.path[0] in LISTS and len(one.path) > 1)
-    return tuple(one for one in parts if len(one.path) > 2 or (one.was if match.old else one.now) is not None)
+    told = (one for one in found if one.path[0] in VALUES or (one.path[0] in LISTS and len(one.path) > 1))
+    return tuple(one for one in told if not is_part(one) or (one.was if match.old else one.now) is not None)
 
 
-def paths(some: tuple[Difference, ...]) -> set[tuple[str, ...]]:
+def is_part(one: Difference) -> bool:
+    return one.path[0] in LISTS and len(one.path) == 2
+
+
+def in_each(some: list[Differing]) -> Iterable[Difference]:
+    first, *others = some or [()]
+    return (one for one in first if all(one.path in paths(other) for other in others))
+
+
+def paths(some: Differing) -> set[tuple[str, ...]]:
     return {one.path for one in some}

@@ -15,7 +15,7 @@ TITLES = {rule.name: rule.title for rule in RULES}
 def double_entry(review: Review) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic | None] = [*altered(review)]
     for balance in balances(review):
-        wrong = {one.entry.cmoc for one in balance.verdicts if one.standing == "not-found"}
+        wrong = {id for one in balance.verdicts if one.standing == "not-found" for id in named_in(one)}
         found += (undeclared(balance, one) for one in balance.undeclared if not in_doubt(wrong, one))
         lacking = {one.id: one for one in reversed(balance.undeclared)}
         found += (not_there(balance, one, lacking) for one in balance.entries if one.standing == "not-found")
@@ -23,9 +23,18 @@ def double_entry(review: Review) -> tuple[Diagnostic, ...]:
     return in_reading_order(one for one in found if one)
 
 
+def named_in(one: Judged) -> tuple[str, ...]:
+    return (one.entry.cmoc, *now_of(one))
+
+
+def now_of(one: Judged) -> tuple[str, ...]:
+    return one.entry.parts[one.part].now if one.part is not None else one.entry.now
+
+
 def in_doubt(wrong: set[str], change: Change) -> bool:
     """A CMOC that may be another's: where the verdict on that is wrong, one message says so."""
-    return change.before is not None and change.kind == "cmoc" and key_of(change.before)[1] in wrong
+    sides = [key_of(one)[1] for one in (change.before, change.after) if one]
+    return change.kind == "cmoc" and not wrong.isdisjoint(sides)
 
 
 def undeclared(balance: Balance, change: Change) -> Diagnostic:
@@ -77,8 +86,7 @@ def known(balance: Balance, id: str) -> bool:
 
 
 def contradicted(balance: Balance, one: Judged) -> Diagnostic | None:
-    pair, part = balance.pair, one.entry.parts[one.part] if one.part is not None else None
-    now = part.now if part else one.entry.now
+    pair, now = balance.pair, now_of(one)
     if pair.current and any(id not in pair.cmocs_new for id in now):
         return None  # told by C401
     path = ("verdicts", one.at, *(("parts", one.part) if one.part is not None else ()), "verdict")

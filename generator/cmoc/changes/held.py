@@ -7,6 +7,7 @@ from cmoc.changes.record import KINDS, Key, Kind, Record, key_of
 from cmoc.model.phase import Phase
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
+from cmoc.model.vocabulary import Decision
 
 Pair = tuple[str, str]  # the id before, and an id that it went to
 
@@ -50,9 +51,14 @@ def held_in_snapshot(snapshot: Snapshot) -> Held:
 def lineage_in(phase: Phase) -> Iterator[Pair]:
     """From the ledger and from the verdicts. One that lives on among others came from itself, too."""
     yield from lineage_of_entries(phase)
+    yield from ((old, new) for _, old, new in decided_in(phase))
+
+
+def decided_in(phase: Phase) -> Iterator[tuple[Decision | None, str, str]]:
+    """Each verdict, or part of one, with an id that it leads from and one that it leads to."""
     for verdict in phase.verdicts:
-        now = (*verdict.now, *(id for part in verdict.parts for id in part.now))
-        yield from ((verdict.cmoc, new) for new in now)
+        yield from ((verdict.verdict, verdict.cmoc, new) for new in verdict.now)
+        yield from ((part.verdict, verdict.cmoc, new) for part in verdict.parts for new in part.now)
 
 
 def declared_in(phase: Phase) -> Iterator[str]:

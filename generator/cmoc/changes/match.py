@@ -28,6 +28,13 @@ class Match:
     by: Literal["id", "alias", "lineage", "likeness"] = "id"
     shared: bool = False  # with one id in its lineage: others have that id in theirs, too
     linked: tuple[Record, ...] = ()  # of the other side, where the record itself is on one side alone
+    knotted: tuple[Record, ...] = ()  # those of them that are linked with several, too
+
+    @property
+    def ends(self) -> tuple[Record | None, Record | None]:
+        """With one of the records that it is linked with in place of the one that is not there."""
+        other = next(iter((*self.knotted, *self.linked)), None)
+        return self.old or other, self.new or other
 
 
 def matches(old: Held, new: Held) -> Iterator[Match]:
@@ -52,13 +59,15 @@ def matches(old: Held, new: Held) -> Iterator[Match]:
     for key in sorted(gone - guessed.keys()):
         ids = tuple(sorted(went.get(key, ())))
         linked = tuple(after[key[0], id] for id in ids)
-        shared = len(ids) == 1 and len(came[key[0], ids[0]]) > 1
-        yield Match(before[key], None, Lineage((), ids), shared=shared, linked=linked)
+        knotted = tuple(after[key[0], id] for id in ids if len(came[key[0], id]) > 1)
+        shared = len(ids) == 1 and len(knotted) == 1
+        yield Match(before[key], None, Lineage((), ids), shared=shared, linked=linked, knotted=knotted)
     for key in sorted(come - set(guessed.values())):
         ids = tuple(sorted(came.get(key, ())))
         linked = tuple(before[key[0], id] for id in ids)
-        shared = len(ids) == 1 and len(went[key[0], ids[0]]) > 1
-        yield Match(None, after[key], Lineage(ids, ()), shared=shared, linked=linked)
+        knotted = tuple(before[key[0], id] for id in ids if len(went[key[0], id]) > 1)
+        shared = len(ids) == 1 and len(knotted) == 1
+        yield Match(None, after[key], Lineage(ids, ()), shared=shared, linked=linked, knotted=knotted)
 
 
 def lineage(

@@ -1,14 +1,15 @@
 """Two phases that follow on each other, as double entry holds them against each other."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from cmoc.changes import RULES, between
 from cmoc.changes.claim import claim_of
 from cmoc.changes.compare import Compared, compared_by
-from cmoc.changes.held import Held, declared_in, lineage_in, lineage_of_entries
+from cmoc.changes.declares import CHANGING
+from cmoc.changes.held import Held, decided_in, declared_in, lineage_of_entries
 from cmoc.changes.held import Pair as Ids
 from cmoc.changes.record import Kind, NotComparable, Record, key_of
 from cmoc.model.phase import Phase, Refinement, Verdict
@@ -31,7 +32,22 @@ class Pair:
 
     @cached_property
     def compared(self) -> Compared:
-        return compared_by(RULES, self.old, self.new)
+        """By the lineage that the later phase declares; what the others do belongs to other pairs."""
+        led = replace(self.new, lineage=self.lineage, declared=frozenset(declared_in(self.after)))
+        return compared_by(RULES, self.old, led)
+
+    @cached_property
+    def lineage(self) -> frozenset[Ids]:
+        """A verdict that a claim stays leads to no other claim: it would hide that the other is new."""
+        carried = (ids for decision, *ids in decided_in(self.after) if decision in CHANGING or self.carries(*ids))
+        return frozenset({*lineage_of_entries(self.after), *((old, new) for old, new in carried)})
+
+    def carries(self, id: str, now: str) -> bool:
+        old, new = self.cmocs_old.get(id), self.cmocs_new.get(now)
+        if not old or not new:
+            return False
+        claim, other = claim_of(old, self.now), claim_of(new)
+        return claim.shares(other) or claim.same(other) or (not self.old.complete and claim.within(other))
 
     @cached_property
     def aliases(self) -> dict[str, str]:
@@ -87,7 +103,7 @@ class Pair:
     @cached_property
     def came(self) -> dict[str, list[str]]:
         """An id -> those that an entry or a verdict leads to it from."""
-        return indexed((new, old) for old, new in lineage_in(self.after))
+        return indexed((new, old) for old, new in self.lineage)
 
     @cached_property
     def went(self) -> dict[str, list[str]]:
@@ -124,7 +140,7 @@ def pairs(review: Review) -> Iterator[Pair]:
         current = after == review.settings.current
         later = tree(review) if current else snapshots.get(after)
         if phase and left and later:
-            old, new = side(left), side(later, phase)
+            old, new = side(left), side(later)
             if all(len(one.by_key) == len(one.records) for one in (old, new)):
                 yield Pair(before, phase, old, new, current)
 
@@ -140,11 +156,7 @@ def tree(review: Review) -> Snapshot:
     return Snapshot("", cmocs=review.theory.cmocs, contexts=review.theory.constructs)
 
 
-def side(left: Snapshot, phase: Phase | None = None) -> Held:
-    """The lineage is what the later phase declares; what the others do belongs to other pairs."""
+def side(left: Snapshot) -> Held:
     theory: Theory = left.theory
     held: tuple[Record, ...] = (*theory.constructs, *theory.cmocs)
-    records = tuple(sorted(held, key=key_of))
-    if not phase:
-        return Held(records, KINDS, left.complete)
-    return Held(records, KINDS, left.complete, frozenset(lineage_in(phase)), frozenset(declared_in(phase)))
+    return Held(tuple(sorted(held, key=key_of)), KINDS, left.complete)

@@ -9,7 +9,7 @@ from cmoc.model.theory import Cmoc
 
 
 def claim(record: Differing) -> Iterator[tuple[Difference, ...]]:
-    old, new = record.match.old, record.match.new
+    old, new = record.match.ends
     found = record.at("only_in", ANY)
     if found and isinstance(old, Cmoc) and isinstance(new, Cmoc) and wider(old.only_in, new.only_in):
         yield found
