@@ -10,6 +10,7 @@ from cmoc.build.diff import diff
 from cmoc.changes import RULES
 from cmoc.cli import main
 from comparing import BASE, edited
+from conftest import PHASED, texts_in
 from reading import write
 
 AFTER = edited(("stage: early", "stage: late"), ("It rained", "It poured"), ("Short", "Long"))
@@ -102,6 +103,17 @@ def test_two_phases_give_what_two_folders_do(tmp_path: Path, two: tuple[Path, Pa
     assert placeless[0] == placeless[1]
     assert [one["rule"] for one in placeless[0]] == ["stage-moved", "extract-changed", "wording"]
     assert records(top, "two", "two") == []
+
+
+def test_a_closed_phase_is_compared_with_its_ledger_as_when_it_was_open(tmp_path: Path) -> None:
+    top = write(tmp_path, texts_in(PHASED))
+    while_open = [(one["rule"], one["id"]) for one in records(top, "first", ".")]
+    assert cmoc("freeze", "second", top).exit_code == 0
+    closed = [(one["rule"], one["id"]) for one in records(top, "first", "second")]
+    assert {rule for rule, _ in closed} >= {"introduced", "merged", "split"}
+    held = ("construct", "cmoc", "profile", "study")
+    assert closed == [(one["rule"], one["id"]) for one in records(top, "first", ".") if one["kind"] in held]
+    assert set(closed) <= set(while_open)
 
 
 def test_a_dirty_tree_and_its_repository_are_left_alone(repository: Path) -> None:

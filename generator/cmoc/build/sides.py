@@ -9,6 +9,7 @@ from cmoc.changes.held import Held, held_in_review, held_in_snapshot
 from cmoc.changes.record import key_of
 from cmoc.load import Loaded, load, load_folder
 from cmoc.load.revision import commit_of, in_repository, read_revision
+from cmoc.model.phase import Phase
 from cmoc.model.review import Review
 from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic
@@ -76,7 +77,13 @@ def phase_side(top: Path, phase: str) -> Side:
     file = f"theory/snapshots/{phase}.yml"
     found = tuple(one for one in loaded.found if one.span and one.span.file == file)
     snapshot = next((one for one in loaded.review.snapshots if one.origin.span.file == file), None)
-    return checked(phase, loaded, found, lambda: held_in_snapshot(snapshot) if snapshot else None)
+    return checked(phase, loaded, found, lambda: held_in_snapshot(snapshot, phases_to(loaded, phase)) if snapshot else None)
+
+
+def phases_to(loaded: Loaded, phase: str) -> tuple[Phase, ...]:
+    order = loaded.review.settings.phases
+    gone = {*order[: order.index(phase) + 1]} if phase in order else set()
+    return tuple(one for one in loaded.review.phases if one.id in gone)
 
 
 def checked(name: str, loaded: Loaded, found: tuple[Diagnostic, ...], made: Callable[[], Held | None]) -> Side:

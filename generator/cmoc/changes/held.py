@@ -42,10 +42,13 @@ def held_in_review(review: Review) -> Held:
     return held([*parts, programme] if programme else parts)
 
 
-def held_in_snapshot(snapshot: Snapshot) -> Held:
+def held_in_snapshot(snapshot: Snapshot, phases: Iterable[Phase] = ()) -> Held:
+    """`phases` are those up to its own: what they declare led to what it holds."""
     theory = snapshot.theory
     some = held((*theory.constructs, *theory.cmocs, *snapshot.profiles, *snapshot.studies))
-    return Held(some.records, frozenset({"construct", "cmoc", "profile", "study"}), snapshot.complete)
+    told = held(phases)
+    kinds: frozenset[Kind] = frozenset({"construct", "cmoc", "profile", "study"})
+    return Held(some.records, kinds, snapshot.complete, told.lineage, told.declared)
 
 
 def lineage_in(phase: Phase) -> Iterator[Pair]:
