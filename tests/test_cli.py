@@ -311,8 +311,14 @@ TRACES = [
     pytest.param(("free-evenigns", "skill"), 2, 'did you mean "free-evenings"?', id="a slip in the first name"),
     pytest.param(("free-evenings", "skil"), 2, 'did you mean "skill"?', id="a slip in the second"),
     pytest.param(
-        ("free-evenings:mixed", "skill"), 2, '"mixed" is no state with a direction', id="one without a direction"
+        ("free-evenings:mixed", "skill"),
+        2,
+        '"mixed" has no direction; write free-evenings:high or',
+        id="one without a direction",
     ),
+    pytest.param(("free-evenings:", "skill"), 2, '"" is no state of free-evenings', id="a colon and no state"),
+    pytest.param(("free-evenings", "skill:low"), 2, "TO takes no state; write skill", id="a state of the second"),
+    pytest.param(("free-evenings", "profile:x"), 2, "a profile can only be FROM", id="a profile as the second"),
     pytest.param(("free-evenings:hgh", "skill"), 2, '"hgh" is no state', id="a slip in a state"),
     pytest.param(("free-evenings:increases", "skill"), 2, "is no state", id="an effect in place of a state"),
     pytest.param(("profile:none", "skill"), 2, 'there is no profile "none"', id="a profile that is not there"),

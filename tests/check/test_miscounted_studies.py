@@ -24,6 +24,8 @@ CASES = [
         ["second.yml:3:10 2"],
         id="one too many, whatever its kind",
     ),
+    pytest.param(flow(2, "studies: 3"), [], id="the flow ends with what is held: C406 tells the one wrong number"),
+    pytest.param(flow(4, "studies: 3"), ["second.yml:6:10 3"], id="three numbers that differ"),
     pytest.param(with_phase("studies: unknown"), [], id="how many is unknown"),
     pytest.param(flow(2), [], id="the flow says it"),
     pytest.param(flow(4), ["second.yml:5:30 4"], id="the flow says another number"),

@@ -45,6 +45,16 @@ CASES = [
         id="the end is what nothing comes from, and not what stands last",
     ),
     pytest.param(with_phase("studies: 2"), [], id="no flow"),
+    pytest.param(
+        flow("count: 12, from: [a, b]", "studies: 13"),
+        ["second.yml:6:30 12"],
+        id="one number that is wrong twice is told once",
+    ),
+    pytest.param(
+        with_phase("flow: [{id: a, label: A, count: 9, from: [b]}, {id: b, label: B, count: 8, from: [a]}]"),
+        [],
+        id="of a circle another rule tells",
+    ),
 ]
 
 

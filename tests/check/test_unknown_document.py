@@ -79,3 +79,10 @@ def test_unknown_document(files: Files, places: list[str]) -> None:
 
 def test_a_near_document_is_named() -> None:
     assert [one.help for one in all_found(RULE.problem.wrong)] == ['did you mean "notes" (theory/review.yml:11)?']
+
+
+def test_where_no_document_is_listed_that_is_told_once() -> None:
+    review = "title: A\nmechanism_types: [attitude]\nstages: [{id: evening, label: E}]\n"
+    found = [one.message for one in all_found({"theory/review.yml": review}) if one.code == "C109"]
+    (one,) = found
+    assert one.startswith("theory/review.yml has no `documents`, and ")

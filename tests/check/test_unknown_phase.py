@@ -4,7 +4,7 @@ import pytest
 from cmoc.check.example import SNAPSHOT_TEXT, with_settings, with_snapshot
 from cmoc.check.rules.unknown_phase import RULE
 from cmoc.text.problem import Files
-from reading import added, seen
+from reading import added, all_found, seen
 
 CASES = [
     pytest.param(RULE.problem.wrong, ["skill.yml:5:10 phase-9"], id="the documented wrong example"),
@@ -54,3 +54,9 @@ CASES = [
 @pytest.mark.parametrize(("files", "places"), CASES)
 def test_unknown_phase(files: Files, places: list[str]) -> None:
     assert seen(RULE, files) == places
+
+
+def test_where_no_phase_is_listed_that_is_told_once() -> None:
+    phases = {f"theory/phases/{id}.yml": f"id: {id}\nlabel: A\n" for id in ("first", "second")}
+    (one,) = all_found(phases)
+    assert one.message == "theory/review.yml has no `phases`, and 2 places name something of it"

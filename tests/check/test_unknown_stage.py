@@ -15,8 +15,8 @@ CASES = [
     pytest.param(cmoc(CONTEXT, MECHANISM, "stage: ~"), ["skill.yml:5:10 ~"], id="a tilde is text and no null"),
     pytest.param(
         {"theory/review.yml": "title: A\ndocuments: [{id: notes, label: A}]\nmechanism_types: [attitude]\n"},
-        ["curiosity.yml:5:10 evening", "curiosity.yml:12:10 evening", "curiosity.yml:17:10 evening"],
-        id="every CMOC where there are no stages",
+        ["curiosity.yml:5:10 evening"],
+        id="one for all where there are no stages",
     ),
 ]
 

@@ -41,3 +41,12 @@ def test_the_help_names_a_near_word_or_the_list_to_add_it_to() -> None:
         'did you mean "attitude"?',
         "add it to `levels` in theory/review.yml",
     ]
+
+
+def test_a_list_that_is_not_there_is_told_once() -> None:
+    texts = {"theory/review.yml": "title: A\ndocuments: [{id: notes, label: A}]\nstages: [{id: evening, label: E}]\n"}
+    (one,) = all_found(texts)
+    assert (one.message, one.help) == (
+        "theory/review.yml has no `mechanism_types`, and 2 places name something of it",
+        "add `mechanism_types` to theory/review.yml",
+    )

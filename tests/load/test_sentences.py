@@ -193,11 +193,13 @@ ONE_SLIP = [
     pytest.param(
         "countries: Norway",
         "C011 Norway",
-        "countries is a list, and text stands here",
-        "write it in brackets, as [one, two]",
+        'countries is a list, and "Norway" stands here',
+        "write it in brackets, as [Norway]",
         id="a text for a list",
     ),
-    pytest.param("authors: [Moss]", "C011 Moss", "authors is a mapping, and text stands here", "", id="for a mapping"),
+    pytest.param(
+        "authors: [Moss]", "C011 Moss", 'an item of authors has keys, and "Moss" stands here', "", id="for a mapping"
+    ),
     pytest.param(
         "kind: studi",
         "C014 studi",
@@ -213,7 +215,7 @@ ONE_SLIP = [
         id="a key near a known one",
     ),
     pytest.param("title:", "C015 title", '"title" has no value', "", id="no value"),
-    pytest.param("title: ''", "C015 title", '"title" has no value', "", id="an empty text"),
+    pytest.param("title: ''", "C015 title", '"title" has an empty text', "", id="an empty text"),
     pytest.param("countries: ['']", "C015 ''", "this item has no value", "", id="an empty item"),
     pytest.param(
         "extracts: [{cmoc: cmoc-001}]", "C013 {cmoc: cmoc-001}", '"stance" is missing here', "add `stance:`", id="a key"

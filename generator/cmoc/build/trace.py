@@ -17,6 +17,7 @@ from cmoc.views.starts import starts_of
 from cmoc.views.trace_view import TraceView, trace_view
 
 PROFILE = "profile:"
+DIRECTED: tuple[State, ...] = ("high", "present", "low", "absent")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def trace_folder(top: Path, start: str, end: str | None, profiles: tuple[str, ..
     faults = [begun] if isinstance(begun, str) else []
     faults += [unknown(one, profiles_known, "profile") for one in profiles if one not in profiles_known]
     if end is not None and end not in gathered.constructs:
-        faults.append(unknown(end, gathered.constructs, "construct"))
+        faults.append(no_end(gathered, end))
     if faults or isinstance(begun, str):
         return Traced(checked, fault="; ".join(faults))
     starts, within = begun
@@ -48,8 +49,10 @@ def begins(gathered: Facts, name: str) -> tuple[tuple[Start, ...], tuple[str, ..
     id, _, state = name.partition(":")
     if not name.startswith(PROFILE) and id in gathered.constructs:
         sign = SIGNS.get(state or "high", "?")
-        if state and (state not in get_args(State) or sign == "?"):
-            return f'"{shown(state)}" is no state with a direction: high, present, low, absent'
+        if state not in DIRECTED and ":" in name:
+            right = " or ".join(f"{id}:{one}" for one in DIRECTED)
+            what = "has no direction" if state in get_args(State) else f"is no state of {id}"
+            return f'"{shown(state)}" {what}; write {right}'
         return (Start(id, sign),), ()
     wanted = name.removeprefix(PROFILE)
     profile = next((one for one in gathered.review.profiles if one.id == wanted), None)
@@ -60,6 +63,15 @@ def begins(gathered: Facts, name: str) -> tuple[tuple[Start, ...], tuple[str, ..
         return unknown(id, [*gathered.constructs, *known], "construct or profile")
     starts = starts_of(gathered, profile)
     return (starts, (profile.id,)) if starts else f'the profile "{profile.id}" sets no state to begin with'
+
+
+def no_end(gathered: Facts, name: str) -> str:
+    id = name.partition(":")[0]
+    if name.startswith(PROFILE) or (":" not in name and any(one.id == name for one in gathered.review.profiles)):
+        return "TO is a construct; a profile can only be FROM"
+    if id in gathered.constructs:
+        return f"TO takes no state; write {id}"
+    return unknown(name, gathered.constructs, "construct")
 
 
 def unknown(word: str, known: Iterable[str], what: str) -> str:

@@ -1,8 +1,9 @@
 """Phases in their order, and what each left."""
 
+from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from cmoc.model.phase import Phase
+from cmoc.model.phase import FlowStep, Phase
 from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
 
@@ -20,6 +21,15 @@ def left_before(review: Review) -> dict[str, Snapshot]:
     snapshots = {one.phase: one for one in reversed(review.snapshots)}
     phases = tuple(order_of(review))
     return {phase: snapshots[before] for before, phase in pairwise(phases) if before in snapshots}
+
+
+def circle_in(flow: tuple[FlowStep, ...]) -> tuple[str, ...]:
+    """The first circle, its first step again at its end."""
+    try:
+        TopologicalSorter({step.id: step.before for step in flow}).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
 
 
 def end_of_flow(phase: Phase) -> int | None:

@@ -13,32 +13,16 @@ import yaml
 
 from cmoc.load import problems
 from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
+from cmoc.load.syntax import not_yaml
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.problem import Problem
 from cmoc.text.source import LINE_END, Lines
 
 DEPTH = 32
+MARKED = ("flow", "quoted", "simple key", "alias", "anchor")  # in what: then its beginning is shown
 MOST_CONTROLS = 20
 # What YAML 1.1 calls not printable, less what a text file holds by right.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-
-# libyaml's problem -> what a reader can act on. The first that is found in its text is used.
-PLAIN_WORDS = (
-    ("character that cannot start", "a value cannot begin with this character", "put the value in quotes"),
-    ("tab", "a tab stands where blanks are needed", "indent with blanks"),
-    (
-        "mapping values are not allowed",
-        "a second colon on one line",
-        "put the text in quotes, or start a new line",
-    ),
-    ("expected ',' or", "this bracket or brace is not closed, or a comma is missing", "close it"),
-    ("unexpected end of stream", "this quotation mark is not closed", "close it"),
-    ("document indicator", "this quotation mark is not closed", "close it"),
-    ("expected ':'", "this line is no `key: value`", "write a colon and a blank after the key"),
-    ("expected key", "the indentation does not fit the lines above", "line the keys up"),
-    ("'-' indicator", "the indentation does not fit the list above", "line the dashes up"),
-    ("expected <document start>", "the indentation does not fit the lines above", "line the keys up"),
-)
 
 
 def places(event: yaml.Event) -> tuple[int, int]:
@@ -211,12 +195,9 @@ def syntax(error: yaml.YAMLError, lines: Lines) -> Diagnostic:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None)
-    if any(word in context for word in ("flow", "quoted", "simple key")) and getattr(error, "context_mark", None):
+    if any(word in context for word in MARKED) and getattr(error, "context_mark", None):
         mark = error.context_mark  # type: ignore[attr-defined]
     at = mark.index if mark else 0
     if "nesting depth" in problem:  # libyaml gives up before it hands out the brackets
         return problems.TOO_DEEP.at(lines.span(at, at + 1), f"nested more than {DEPTH} deep")
-    for known, words, remedy in PLAIN_WORDS:
-        if known in problem or known in context:
-            return problems.NOT_YAML.at(lines.span(at, at + 1), f"this is not YAML: {words}", remedy)
-    return problems.NOT_YAML.at(lines.span(at, at + 1), "this is not YAML: it cannot be read from here on")
+    return not_yaml(problem, context, at, lines)

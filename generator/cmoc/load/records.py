@@ -12,8 +12,8 @@ from cmoc.load import problems
 from cmoc.load.near import nearest
 from cmoc.load.node import Mapping, Node, Refused, Scalar, Sequence
 from cmoc.load.plain import Plain
-from cmoc.load.sentences import kind_of, sentence
-from cmoc.load.shape import keys_at
+from cmoc.load.sentences import kind_or_word, sentence
+from cmoc.load.shape import first_keys, form_at, keys_at
 from cmoc.model.origin import Origin, Path
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.text.source import Lines
@@ -44,7 +44,12 @@ def read_list(record: type[R], root: Node | None, lines: Lines, **given: Any) ->
         at = lines.span(root.start, root.start + 1)
         message = "this file holds a list, and something else stands here"
         return Read(found=(problems.WRONG_KIND.at(at, message, "begin each record with `- id:`"),), whole=False)
-    read = [read_one(record, item, lines, **given) for item in root.items]
+    read = [
+        read_one(record, item, lines, **given)
+        if isinstance(item, Mapping | Refused)
+        else Read[R](found=(no_record(item, lines, f"- {first_keys(record)[0]}: …"),), whole=False)
+        for item in root.items
+    ]
     return Read(
         tuple(one for part in read for one in part.records),
         tuple(one for part in read for one in part.lost),
@@ -58,7 +63,7 @@ def read_one(record: type[R], root: Node | None, lines: Lines, **given: Any) -> 
     if isinstance(root, Refused):
         return Read(whole=False)
     if not isinstance(root, Mapping):
-        return Read(found=(not_a_mapping(root, lines),), whole=False)
+        return Read(found=(no_record(root, lines, f"{first_keys(record)[0]}: …"),), whole=False)
     found: list[Diagnostic] = []
     left_out: set[int] = set()
     for attempt in range(TRIES):
@@ -87,20 +92,24 @@ def id_of(root: Mapping) -> Iterator[str]:
         yield value.value
 
 
-def not_a_mapping(root: Node | None, lines: Lines) -> Diagnostic:
+def no_record(root: Node | None, lines: Lines, begins: str) -> Diagnostic:
+    """`begins`: how the record begins."""
     if root is None:
         message = "this file holds a record, and nothing stands here"
         return problems.WRONG_KIND.at(lines.span(0, 1), message, "write the record, or delete the file")
     if isinstance(root, Scalar) and not root.value.strip():
         return problems.EMPTY_VALUE.at(lines.span(root.start, root.start + 1), "this item has no value")
-    what = kind_of([] if isinstance(root, Sequence) else "")
+    dash = isinstance(root, Sequence) and not begins.startswith("-")
+    what = kind_or_word(root.value if isinstance(root, Scalar) else [])
     at = lines.span(root.start, root.end if isinstance(root, Scalar) else root.start + 1)
-    return problems.WRONG_KIND.at(at, f"a record is a mapping, and {what} stands here", "write it as `id: …`")
+    help = f"{'take the dash out: ' if dash else ''}begin it with `{begins}`"
+    return problems.WRONG_KIND.at(at, f"a record has keys, and {what} stands here", help)
 
 
 def faults_of(record: type, error: ValidationError, plain: Plain) -> Iterator[tuple[Node, Diagnostic | None]]:
     """Each node to leave out, with what to say of it; a missing key that was misspelt is said once, at the key."""
     errors = error.errors(include_url=False)
+    lists: set[Path] = set()  # of which one item is told: the others are written alike
     meant = {near for one in errors if unknown(one) and (near := meant_by(record, place(one)))}
     for one in errors:
         path: Path = place(one)
@@ -111,7 +120,9 @@ def faults_of(record: type, error: ValidationError, plain: Plain) -> Iterator[tu
             yield around, None if told else missing(one, plain)
         else:
             path = path if path in plain.nodes else (*path[:-1], str(path[-1]).strip())
-            yield plain.nodes[path], diagnosed(one, path, record, plain)
+            again = one["type"] == "dataclass_type" and path[:-1] in lists
+            lists.add(path[:-1])
+            yield plain.nodes[path], None if again else diagnosed(one, path, record, plain)
 
 
 def place(error: ErrorDetails) -> Path:
@@ -139,5 +150,6 @@ def diagnosed(error: ErrorDetails, path: Path, record: type, plain: Plain) -> Di
     marked = plain.keys[path] if unknown(error) else node
     named = next((str(step) for step in reversed(path) if isinstance(step, str)), "this")
     known = keys_at(record, path[:-1])
-    problem, message, help = sentence(error["type"], named, error.get("ctx", {}), error["input"], known)
+    form, item = form_at(record, path), isinstance(path[-1], int)
+    problem, message, help = sentence(error["type"], named, error.get("ctx", {}), error["input"], known, form, item)
     return problem.at(plain.lines.span(marked.start, marked.end), message, help)

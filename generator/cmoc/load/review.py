@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cmoc.load import problems
 from cmoc.load.folder import Folder, has_place, read_folder
+from cmoc.load.node import Sequence
 from cmoc.load.parse import parse
 from cmoc.load.records import Read, read_list, read_one
 from cmoc.model.glossary import Term
@@ -26,6 +27,9 @@ R = TypeVar("R")
 Record = Settings | Construct | Cmoc | Study | Profile | Phase | Snapshot | ProgrammeTheory | Term
 Reader = Callable[[str, str], Read[Record]]  # of one file, by its name and text
 SETTINGS = "theory/review.yml"
+PROFILES = "theory/profiles.yml"
+GLOSSARY = "theory/glossary.yml"
+CMOCS = "theory/cmocs/"
 HOMES = {f"theory/{role}s.yml": role for role in ROLES}
 # Whatever could be an id in a file that was not read whole: known, so that one slip does not make six.
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -91,13 +95,13 @@ def read_file(name: str, text: str) -> Read[Record]:
         read = read_one(Settings, root, lines)
     elif name in HOMES:
         read = read_list(Construct, root, lines, home=HOMES[name])
-    elif name == "theory/profiles.yml":
+    elif name == PROFILES:
         read = read_list(Profile, root, lines)
-    elif name == "theory/glossary.yml":
+    elif name == GLOSSARY:
         read = read_list(Term, root, lines)
     elif name == "theory/programme-theory.yml":
         read = read_one(ProgrammeTheory, root, lines)
-    elif part[:2] == ("theory", "cmocs"):
+    elif name.startswith(CMOCS):
         read = read_list(Cmoc, root, lines)
     elif part[:2] == ("theory", "snapshots"):
         read = read_one(Snapshot, root, lines)
@@ -105,7 +109,13 @@ def read_file(name: str, text: str) -> Read[Record]:
         read = read_one(Phase, root, lines)
     else:
         read = read_one(Study, root, lines)
+    if isinstance(root, Sequence) and not holds_list(name):
+        return read  # a dash too many spoils the lines below it, and is told
     return replace(read, found=(*faults, *read.found), whole=read.whole and not faults)
+
+
+def holds_list(name: str) -> bool:
+    return name in (*HOMES, PROFILES, GLOSSARY) or name.startswith(CMOCS)
 
 
 def only(kind: type[R], records: Iterable[Record]) -> Iterator[R]:

@@ -1,5 +1,6 @@
 """pydantic's findings in our words. Its own English never reaches the user."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,8 +11,19 @@ from cmoc.text.problem import Problem
 Sentence = tuple[Problem, str, str]  # what kind of fault, the message, the help ("" for the problem's own)
 
 
-def sentence(kind: str, key: str, context: Mapping[str, Any], value: Any, known: tuple[str, ...]) -> Sentence:
-    """`kind` is pydantic's type of error; `known` are the keys of the mapping in which `key` stands."""
+def sentence(
+    kind: str,
+    key: str,
+    context: Mapping[str, Any],
+    value: Any,
+    known: tuple[str, ...],
+    form: str = "",
+    item: bool = False,
+) -> Sentence:
+    """`kind` is pydantic's type of error; `known` are the keys of the mapping in which `key` stands.
+
+    `form` is how a record in this place is written, and `item` whether it stands in a list.
+    """
     if kind == "missing":
         return problems.MISSING_KEY, f'"{key}" is missing here', f"add `{key}:`"
     if kind in ("unexpected_keyword_argument", "is_instance_of"):
@@ -23,6 +35,12 @@ def sentence(kind: str, key: str, context: Mapping[str, Any], value: Any, known:
         near = nearest(str(value), words)
         message = f'"{shown(value)}" is not a word that {key} takes: {", ".join(words)}'
         return problems.NOT_IN_LIST, message, f'did you mean "{near}"?' if near else ""
+    if kind == "dataclass_type":
+        what = f"an item of {key}" if item else key
+        help = f"write {'each' if item else 'it'} as {form}"
+        return problems.WRONG_KIND, f"{what} has keys, and {kind_or_word(value)} stands here", help
+    if kind == "tuple_type":
+        return problems.WRONG_KIND, f"{key} is a list, and {kind_or_word(value)} stands here", as_list(value, form)
     if kind in KINDS:
         wanted, remedy = KINDS[kind]
         return problems.WRONG_KIND, f"{key} is {wanted}, and {kind_of(value)} stands here", remedy
@@ -34,8 +52,6 @@ def sentence(kind: str, key: str, context: Mapping[str, Any], value: Any, known:
 
 KINDS = {
     "string_type": ("text", "write one text; put it in quotes if it begins with a bracket or brace"),
-    "tuple_type": ("a list", "write it in brackets, as [one, two]"),
-    "dataclass_type": ("a mapping", "write it as {key: value}"),
     "dict_type": ("a mapping", "write it as {key: value}"),
     "mapping_type": ("a mapping", "write it as {key: value}"),
 }
@@ -50,6 +66,17 @@ FORMS = {
 
 def kind_of(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "text"
+
+
+def kind_or_word(value: Any) -> str:
+    return f'"{shown(value)}"' if isinstance(value, str) else kind_of(value)
+
+
+def as_list(value: Any, form: str) -> str:
+    if form:
+        return f"write each item with a dash, as - {form}"
+    plain = isinstance(value, str) and shown(value) == value and not re.search("[][{},:#'\"]", value)
+    return f"write it in brackets, as [{value}]" if plain else "write it in brackets, as [one, two]"
 
 
 def shown(value: Any) -> str:

@@ -1,11 +1,10 @@
 """A study flow that runs in a circle."""
 
 from collections.abc import Iterator
-from graphlib import CycleError, TopologicalSorter
 
 from cmoc.check.example import with_phase
+from cmoc.check.phases import circle_in
 from cmoc.check.rule import Finding, Rule
-from cmoc.model.phase import FlowStep
 from cmoc.model.review import Review
 from cmoc.text.problem import Files, Problem
 
@@ -17,15 +16,6 @@ def find(review: Review) -> Iterator[Finding]:
             first = next(at for at, step in enumerate(phase.flow) if step.id in circle)
             message = f"the flow runs in a circle: {' to '.join(circle)}"
             yield Finding(phase.origin.at("flow", first, "from"), message)
-
-
-def circle_in(flow: tuple[FlowStep, ...]) -> tuple[str, ...]:
-    """The first circle, its first step again at its end."""
-    try:
-        TopologicalSorter({step.id: step.before for step in flow}).prepare()
-    except CycleError as error:
-        return tuple(error.args[1])
-    return ()
 
 
 def flow(end: str) -> Files:

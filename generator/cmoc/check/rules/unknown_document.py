@@ -6,11 +6,16 @@ from cmoc.check.example import RIGHT, with_cmoc
 from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
 from cmoc.check.sources import all_sources
+from cmoc.check.unlisted import told_once
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
+    return told_once(unlisted(review), review.settings.documents, "documents")
+
+
+def unlisted(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("documents"):
         return

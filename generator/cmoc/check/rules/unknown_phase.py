@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cmoc.check.example import RIGHT, with_cmoc
 from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.unlisted import told_once
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc, Construct
@@ -23,6 +24,10 @@ def named(review: Review) -> Iterator[tuple[Origin, Path, str]]:
 
 
 def find(review: Review) -> Iterator[Finding]:
+    return told_once(unlisted(review), review.settings.phases, "phases")
+
+
+def unlisted(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("phases"):
         return

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from cmoc.check.example import RIGHT, with_cmoc
 from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.unlisted import told_once
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
 
 def find(review: Review) -> Iterator[Finding]:
+    return told_once(unlisted(review), review.settings.stages, "stages")
+
+
+def unlisted(review: Review) -> Iterator[Finding]:
     settings = review.settings
     if settings.origin.lacks("stages"):
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cmoc.check.known import Known
 from cmoc.check.rule import Finding, Rule
+from cmoc.check.unlisted import told_once
 from cmoc.model.origin import Origin, Path
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
@@ -25,9 +26,14 @@ def find(review: Review) -> Iterator[Finding]:
         "levels": Known(dict.fromkeys(settings.levels)),
         "actors": Known(dict.fromkeys(settings.actors)),
     }
-    for origin, path, word, where in named(review):
-        known = lists[where]
-        if word is not None and word not in known and not settings.origin.lacks(where):
+    for where, known in lists.items():
+        if not settings.origin.lacks(where):
+            yield from told_once(unlisted(review, where, known), known, where)
+
+
+def unlisted(review: Review, where: str, known: Known) -> Iterator[Finding]:
+    for origin, path, word, list_of in named(review):
+        if list_of == where and word is not None and word not in known:
             help = known.near(word) or f"add it to `{where}` in theory/review.yml"
             yield Finding(origin.at(*path), f'"{word}" is not in {where}', help, "not in theory/review.yml")
 
