@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cmoc.check import check
 from cmoc.cli import COMMANDS
+from cmoc.load import read_texts
 from cmoc.load.parse import parse
 
 TOP = Path(__file__).parent.parent
@@ -84,3 +86,15 @@ def test_no_file_of_the_project_names_a_place_on_a_machine() -> None:
         if file.is_file():
             text = file.read_text("utf-8")
             assert not [place for place in places if place in text], file.name
+
+
+def test_the_study_of_the_documents_fits_the_shipped_review() -> None:
+    study, document = (text for where, text in blocks("yaml") if where.startswith("studies.md"))
+    names = sorted((*TOP.glob("theory/**/*.yml"), *TOP.glob("studies/*.yml")))
+    texts = {name.relative_to(TOP).as_posix(): name.read_text("utf-8") for name in names}
+    texts["studies/doe-2023.yml"] = study
+    settings = texts["theory/review.yml"]
+    assert settings.count(head := "documents:\n") == document.count(head) == 1
+    texts["theory/review.yml"] = settings.replace(head, document)
+    loaded = read_texts(texts)
+    assert [(one.code, one.message) for one in (*loaded.found, *check(loaded.review))] == []

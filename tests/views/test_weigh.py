@@ -13,7 +13,7 @@ from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page, Phrase, plain
 from cmoc.views.rameses import ITEMS
 from cmoc.views.reporting_page import reporting_pages
-from cmoc.views.study_page import LOOSE, study_pages
+from cmoc.views.study_page import LOOSE, UNNUMBERED, study_pages
 from cmoc.views.study_tables import all_studies
 from cmoc.views.theories_page import theories_pages
 from conftest import small_review
@@ -293,9 +293,15 @@ def test_a_study_that_no_cmoc_cites_says_why(letters: Letters) -> None:
     study = "id: s\nauthors: [{name: S}]\nyear: 2001\n"
     told = [
         next(study_pages(letters("", more={"studies/s.yml": text}))).uncited
-        for text in (study, study + "reference: 7\n")
+        for text in (study, study + "reference: 7\n", study + "included: no\n")
     ]
-    assert told == [LOOSE, "No CMOC held here cites it."]
+    assert told == [LOOSE, "No CMOC held here cites it.", UNNUMBERED]
+
+
+def test_of_a_study_that_is_not_counted_what_is_given_is_told(letters: Letters) -> None:
+    text = "id: s\nauthors: [{name: S}]\nyear: 2001\nincluded: no\nsector: Hospitals\n"
+    words = [word for word, _ in next(study_pages(letters("", more={"studies/s.yml": text}))).about]
+    assert words == ["Counted", "What it is", "Title", "Sector"]
 
 
 def test_what_is_not_counted_says_so_and_names_no_gaps_of_a_study(weighed: Facts) -> None:

@@ -44,4 +44,4 @@ FIELDS: tuple[Field, ...] = (
     Field("appraisal", "Appraisal", appraisal),
     Field("reference", "Reference", number, "which number it has is not certain here"),
 )
-UNCOUNTED = ("title", "reference")  # what is told of what is none of the included studies
+UNCOUNTED = ("title",)  # what is told of what is none of the included studies, even where it is unknown

@@ -14,7 +14,8 @@ from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.study_facts import FIELDS, UNCOUNTED, Field
 from cmoc.views.words import joined, lowered, study_piece
 
-LOOSE = "Which reference number it has is not certain, so no CMOC can be laid at its door here."
+LOOSE = "Which reference number it has is not certain, so what the paper cites it for cannot be told here."
+UNNUMBERED = "It is none of the studies that the paper includes. What it says is under Extracts."
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def study_pages(facts: Facts) -> Iterator[StudyPage]:
         )
         said = tuple(extracts(facts, study))
         stated = tuple(place_words(facts, source) for source in study.sources)
-        none = "No CMOC held here cites it." if study.reference is not None else LOOSE
+        none = "No CMOC held here cites it." if study.reference is not None else LOOSE if study.included else UNNUMBERED
         yield StudyPage(head, name, lead, about(study), cited_for, none, said, study.note or "", stated)
 
 
@@ -72,8 +73,8 @@ def lead_of(study: Study) -> str:
 
 
 def about(study: Study) -> tuple[tuple[str, Phrase], ...]:
-    """What is not given is said, and not left out."""
-    shown = FIELDS if study.included else tuple(field for field in FIELDS if field.id in UNCOUNTED)
+    """What is not given of an included study is said, and not left out."""
+    shown = FIELDS if study.included else tuple(one for one in FIELDS if one.id in UNCOUNTED or one.value(study))
     told = tuple((field.word, told_field(field, study)) for field in shown)
     if study.included:
         return told
