@@ -94,7 +94,8 @@ def test_the_study_of_the_documents_fits_the_shipped_review() -> None:
     texts = {name.relative_to(TOP).as_posix(): name.read_text("utf-8") for name in names}
     texts["studies/doe-2023.yml"] = study
     settings = texts["theory/review.yml"]
-    assert settings.count(head := "documents:\n") == document.count(head) == 1
+    head = "documents:\n"
+    assert settings.count(head) == document.count(head) == 1
     texts["theory/review.yml"] = settings.replace(head, document)
     loaded = read_texts(texts)
     assert [(one.code, one.message) for one in (*loaded.found, *check(loaded.review))] == []
