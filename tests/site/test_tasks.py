@@ -149,7 +149,7 @@ def test_task_3_who_says_that_quick_wins_raise_trust(browser: Browser, at: Serve
 def test_task_4_what_became_of_leadership(browser: Browser, at: Served) -> None:
     with looked_at(browser) as (page, complaints):
         page.goto(at.base)
-        page.locator(".starts").get_by_role("link", name="All changes").click()
+        page.locator(".starts").get_by_role("link", name="Changes from phase 2 to phase 3").click()
         page.wait_for_url("**/changes/phase-2-to-phase-3/")
         page.locator(".turns").get_by_role("link", name="reclassified").click()
         page.wait_for_url("**#reclassified")

@@ -2,12 +2,16 @@
 
 import pytest
 from cmoc.render.pages import render_page
-from cmoc.views.changes_page import ChangesPage, changes_pages
+from cmoc.views.changes_page import ChangesPage, changes_pages, in_short
 from cmoc.views.facts import Facts
 from cmoc.views.finds import Find
 from cmoc.views.ledger import LedgerRow
 from cmoc.views.marking import Mark, Marked
+from cmoc.views.new_page import new_pages
+from cmoc.views.news import news
 from cmoc.views.page import Piece, plain
+from cmoc.views.turned_page import turned_pages
+from cmoc.views.turns import Line
 from conftest import phased_with
 
 LEDGER = "theory/phases/second.yml"
@@ -220,6 +224,12 @@ def test_what_was_kept_is_what_no_entry_names(phased: Facts) -> None:
             "3 mechanisms then and now, as the paper lists them.",
             id="as many as before",
         ),
+        pytest.param((("theory/phases/first.yml", "studies: 2", "mechanisms: 3"),), "", id="only one is listed"),
+        pytest.param(
+            (("theory/phases/first.yml", "studies: 2", "mechanisms: 3"), (SNAPSHOT, "complete: no", "complete: yes")),
+            "7 mechanisms became 6.",
+            id="only one is listed, and both are held whole",
+        ),
     ],
 )
 def test_mechanisms_are_counted_only_where_the_counts_compare(
@@ -321,6 +331,34 @@ def test_without_a_snapshot_the_ledger_is_told_all_the_same() -> None:
     assert plain(rows_of(facts)["retired--entry-fee"].what) == "entry-fee (not held here)"
     assert page_of(facts).summary == ""
     assert page_of(facts).kept == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "verdicts", "told"),
+    [
+        (
+            (Line(8, "introduced", "", "", "", ""), Line(3, "renamed", "", "", "", "")),
+            1,
+            "8 introduced, 3 renamed; 1 verdict",
+        ),
+        ((), 204, "204 verdicts"),
+        ((Line(1, "merged", "", "", "", ""),), 0, "1 merged"),
+    ],
+)
+def test_a_page_is_described_without_empty_lists(lines: tuple[Line, ...], verdicts: int, told: str) -> None:
+    assert in_short(lines, verdicts) == told
+
+
+def test_the_page_of_one_step_and_the_list_of_all_have_two_names(phased: Facts) -> None:
+    found = news(phased)
+    assert found
+    assert found.all_of == Piece("Changes from phase 1 to phase 2", "changes/first-to-second/")
+    index = next(changes_pages(phased))
+    assert index.head.title == "Changes between phases"
+    (new,) = new_pages(phased)
+    assert new.links[0] == Piece(index.head.title, "changes/")
+    (web,) = turned_pages(phased)
+    assert web.links[0] == found.all_of
 
 
 def test_a_review_without_phases_has_none_of_these_pages(tiny: Facts) -> None:

@@ -119,6 +119,42 @@ def test_every_change_of_theory_is_told_somewhere() -> None:
                 assert by_entry or by_verdict or id(change) in found, change
 
 
+FREE = "label: Free evenings"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        pytest.param("first", "second", True, id="each phase names its own place"),
+        pytest.param("elsewhere", "second", False, id="a place that is not of the phase before"),
+        pytest.param("first", "", False, id="no place is named any more"),
+    ],
+)
+def test_a_place_of_the_phase_before_is_no_evidence_lost(was: str, now: str, told: bool) -> None:
+    theirs = (SNAPSHOT, f"{FREE}, plural: yes}}", f"{FREE}, plural: yes, sources: [{{document: {was}, at: P. 1}}]}}")
+    ours = ("theory/contexts.yml", f"{FREE}\n", f"{FREE}\n  sources: [{{document: {now}, at: Table A}}]\n")
+    page = page_of(phased_with(theirs, *((ours,) if now else ())))
+    rows = [row.anchor for section in page.finds for row in section.rows]
+    assert ("found--construct-free-evenings--source-removed" in rows) is not told
+    assert (page.moved is not None) is told
+    if page.moved:
+        assert page.moved.summary == (
+            "1 record names only the places of its own phase now, and no longer those of phase 1: no evidence was lost."
+        )
+        assert plain(page.moved.records) == "Free evenings"
+        assert "no evidence was lost" in render_page(page)
+
+
+def test_what_comparing_finds_beside_the_entries_is_said_with_what_needs_none() -> None:
+    entry = "  - {kind: retyped, from: [patience], to: [patience], basis: reading}\n"
+    page = page_of(phased_with((LEDGER, entry, "")))
+    assert page.compared == (
+        "Before and after come from comparing the two theories. "
+        f"It also finds {page.found} differences that no entry tells: "
+        f"1 of theory and {page.found - 1} of evidence. A difference of evidence needs none."
+    )
+
+
 def test_evidence_and_wording_are_folded_and_theory_is_not() -> None:
     changed = (SNAPSHOT, "label: Noise in the room}", "label: Noise in the room, plural: yes}")
     entry = "  - {kind: retyped, from: [patience], to: [patience], basis: reading}\n"

@@ -197,7 +197,7 @@ def test_the_home_page_tells_the_change_in_three_lines(tiny: Facts) -> None:
     assert page.news.lines == (
         "7 mechanisms became 6.",
         "Since phase 1: 2 introduced, 2 retired, 1 renamed, 1 redefined, 1 retyped, 1 reclassified, 1 reframed, "
-        "1 split, 1 merged, 1 rescoped and 1 reversed; 2 more that no record holds.",
+        "1 split, 1 merged, 1 rescoped and 1 reversed; 2 more that the source tells in words alone.",
         "Of the CMOCs of phase 1 that are held: 1 affirmed, 1 refined, 2 refuted, 1 not tested, 1 not reported and "
         "1 mixed; 4 as the paper states it, the rest our reading.",
     )

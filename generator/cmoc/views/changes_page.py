@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from cmoc.changes.record import LEVELS
 from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
-from cmoc.views.finds import FindSection, Unheld, find_sections, not_compared, unheld
+from cmoc.views.finds import FindSection, Unheld, find_sections, moved, not_compared, unheld
 from cmoc.views.follow import NEW, feed_way
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ledger import LedgerSection, ledger_sections, names
 from cmoc.views.limit_line import pieces_of
 from cmoc.views.limits_page import anchor_of
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened, words
-from cmoc.views.phases import Transition, phase_label, phase_link, phase_name, seen_whole, transitions
+from cmoc.views.phases import ALL_STEPS, Transition, phase_label, phase_link, phase_name, seen_whole, transitions
 from cmoc.views.refinements_page import map_link
 from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, cells, columns
 from cmoc.views.turned_page import turned_links
@@ -46,6 +46,7 @@ class ChangesPage(Page):
     sections: tuple[LedgerSection, ...]
     finds: tuple[FindSection, ...]  # beyond the ledger, by level
     found: int
+    moved: Unheld | None
     compared: str  # what they come to, in a sentence
     not_compared: str
     unheld: tuple[Unheld, ...]
@@ -77,11 +78,10 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
     finds = find_sections(facts, one)
     told = mechanisms(facts, one)
     lines = turn_lines(sections)
-    counts = ", ".join(f"{line.count} {line.word}" for line in lines)
     head = Head(
         f"{one.address.rstrip('/')}.md",
         title,
-        shortened(f"{title}: {counts}; {counted(len(rows), 'verdict')}."),
+        shortened(f"{title}: {in_short(lines, len(rows))}."),
         (HOME, Piece("Changes", "changes/"), Piece(way(facts, one))),
         before,
         after,
@@ -98,6 +98,7 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         sections,
         finds,
         sum(len(section.rows) for section in finds),
+        moved(facts, one),
         compared(one, finds),
         not_compared(facts, one),
         unheld(facts, one),
@@ -110,6 +111,12 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         else None,
         tuple(disputes(facts, one)),
     )
+
+
+def in_short(lines: tuple[Line, ...], verdicts: int) -> str:
+    """ "8 introduced, 3 renamed; 22 verdicts"."""
+    kinds = ", ".join(f"{line.count} {line.word}" for line in lines)
+    return "; ".join(part for part in (kinds, counted(verdicts, "verdict") if verdicts else "") if part)
 
 
 def disputes(facts: Facts, one: Transition) -> Iterator[Dispute]:
@@ -126,9 +133,12 @@ def compared(one: Transition, finds: tuple[FindSection, ...]) -> str:
     """What holding the two theories against each other adds to what is declared."""
     if not one.old or not one.new:
         return "Nothing could be held against each other: the theory of one of the two phases is not held."
-    counts = [f"{len(section.rows)} of {section.level}" for section in finds]
-    more = joined(counts) or "nothing"
-    return f"Before and after come from comparing the two theories. Beyond the entries this finds {more}."
+    told = "Before and after come from comparing the two theories."
+    counts = joined([f"{len(section.rows)} of {section.level}" for section in finds])
+    free = joined([section.level for section in finds if section.level != "theory"])
+    need = f" A difference of {free} needs none." if free else ""
+    number = counted(sum(len(section.rows) for section in finds), "difference")
+    return f"{told} It also finds {number} that no entry tells: {counts}.{need}" if finds else told
 
 
 def filters(
@@ -149,11 +159,11 @@ def held(one: Transition) -> int:
 
 def index(facts: Facts, found: tuple[Transition, ...]) -> TablePage:
     lead = f"What each phase changed of the theory before it, in {counted(len(found), 'step')}. {DECLARED}"
-    head = Head("changes/index.md", "All changes", shortened(lead), (HOME, Piece("Changes")))
+    head = Head("changes/index.md", ALL_STEPS.text, shortened(lead), (HOME, Piece("Changes")))
     shown = columns("From, to", "Entries", "By kind", "Verdicts")
     rows = tuple(index_row(facts, one, at) for at, one in enumerate(found))
     links = (Piece("The phases", "phases/"), *map_link(facts), NEW, *feed_way(facts))
-    return TablePage(head, "All changes", lead, shown, rows, "step", "steps", links=links)
+    return TablePage(head, ALL_STEPS.text, lead, shown, rows, "step", "steps", links=links)
 
 
 def index_row(facts: Facts, one: Transition, at: int) -> TableRow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.changes.record import LEVELS, Change, Kind, Level, NotComparable
 from cmoc.model.study import Study
+from cmoc.model.theory import Cmoc, Construct, Source
 from cmoc.views.comparison import comparison, hidden, untold
 from cmoc.views.diff_view import FOLDERS, TITLES, part
 from cmoc.views.differing import field_words
@@ -57,10 +58,31 @@ def find_sections(facts: Facts, one: Transition) -> tuple[FindSection, ...]:
     return tuple(section for section in made if section.rows)
 
 
+def moved_on(one: Transition, change: Change) -> bool:
+    """The record named a place of the phase before, and names only places of its own phase: no evidence was lost."""
+    if change.rule != "source-removed" or not isinstance(change.after, Construct | Cmoc):
+        return False
+    now = [each.document for each in change.after.sources]
+    theirs = all(isinstance(each.was, Source) and each.was.document == one.before for each in change.parts)
+    return theirs and bool(now) and one.before not in now
+
+
+def moved(facts: Facts, one: Transition) -> Unheld | None:
+    """Those records, in a sentence with their number."""
+    some = {(each.kind, each.id): each for each in untold(facts, one) if moved_on(one, each)}
+    if not some:
+        return None
+    number = counted(len(some), "record names", "records name")
+    own = "the places of its own phase" if len(some) == 1 else "the places of their own phase"
+    told = f"{number} only {own} now, and no longer those of {phase_name(facts, one.before)}: no evidence was lost."
+    pieces = [piece for kind, id in some for piece in (Piece(", "), record(facts, one, kind, id))]
+    return Unheld(told, tuple(pieces[1:]))
+
+
 def anchored(facts: Facts, one: Transition) -> Iterator[tuple[Change, Find]]:
     """Two hyphens keep these anchors apart from ids; several finds of one rule in one record are numbered."""
     seen: dict[str, int] = {}
-    for change in untold(facts, one):
+    for change in (each for each in untold(facts, one) if not moved_on(one, each)):
         stem = f"found--{change.kind}-{change.id}--{change.rule}"
         seen[stem] = seen.get(stem, 0) + 1
         yield change, find(facts, one, change, stem if seen[stem] == 1 else f"{stem}--{seen[stem]}")
@@ -72,10 +94,10 @@ def find(facts: Facts, one: Transition, change: Change, anchor: str) -> Find:
         faced(field_words(each.path), value(each.before), value(each.after)) for each in sides if each.path != ("id",)
     )
     lineage = change.lineage
-    moved = f" from {joined(lineage.came)}" * bool(lineage.came) + f" to {joined(lineage.went)}" * bool(lineage.went)
+    way = f" from {joined(lineage.came)}" * bool(lineage.came) + f" to {joined(lineage.went)}" * bool(lineage.went)
     tag = "introduced" if not change.before else "retired" if not change.after else "changed"
     name = (Piece(f"{WORDS[change.kind]} "), record(facts, one, change.kind, change.id))
-    return Find(anchor, change.rule, TITLES[change.rule], tag, (*name, Piece(moved)) if moved else name, values)
+    return Find(anchor, change.rule, TITLES[change.rule], tag, (*name, Piece(way)) if way else name, values)
 
 
 def value(text: str) -> Phrase:

@@ -63,8 +63,8 @@ def ledger_sections(facts: Facts, transition: Transition) -> tuple[LedgerSection
         rows = sorted((ledger_row(facts, transition, one, marks[one.anchor]) for one in some), key=by_name)
         made.append(LedgerSection(kind, raised(kind), f"{raised(means)}.", tuple(rows)))
     told = (ledger_row(facts, transition, one, marks[one.anchor]) for one in transition.entries if one.told)
-    means = "The source tells it, and no record here can be held against it."
-    made.append(LedgerSection(TOLD, "Told, and held by no record", means, tuple(told)))
+    means = "The source says so; no construct or CMOC here shows it, so nothing can be compared."
+    made.append(LedgerSection(TOLD, "Told by the source in words alone", means, tuple(told)))
     return tuple(one for one in made if one.rows)
 
 

@@ -8,6 +8,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.follow import feed_way
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Piece, shortened
+from cmoc.views.phases import ALL_STEPS
 from cmoc.views.words import counted
 
 
@@ -36,5 +37,5 @@ def new_pages(facts: Facts) -> Iterator[NewPage]:
         urn(facts.settings, "new"),
         total,
         found,
-        (Piece("All changes", "changes/"), *feed_way(facts)),
+        (ALL_STEPS, *feed_way(facts)),
     )

@@ -7,7 +7,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.follow import NEW
 from cmoc.views.ledger import ledger_sections
 from cmoc.views.page import Piece, Start
-from cmoc.views.phases import TOLD, Transition, last_transition, phase_name
+from cmoc.views.phases import TOLD, Transition, changes_link, last_transition, phase_name
 from cmoc.views.turns import mechanisms, turn_lines
 from cmoc.views.verdicts import Count, tally
 from cmoc.views.words import joined
@@ -22,7 +22,7 @@ class News:
 
 def news(facts: Facts) -> News | None:
     last = last_transition(facts)
-    return News(tuple(lines(facts, last)), Piece("All changes", last.address), NEW) if last else None
+    return News(tuple(lines(facts, last)), changes_link(facts, last), NEW) if last else None
 
 
 def lines(facts: Facts, one: Transition) -> Iterator[str]:
@@ -32,7 +32,8 @@ def lines(facts: Facts, one: Transition) -> Iterator[str]:
         yield became
     found = turn_lines(ledger_sections(facts, one))
     kinds = joined([f"{line.count} {line.word}" for line in found if line.target != f"#{TOLD}"])
-    more = "".join(f"{line.count} more that no record holds" for line in found if line.target == f"#{TOLD}")
+    alone = [line.count for line in found if line.target == f"#{TOLD}"]
+    more = "".join(f"{number} more that the source tells in words alone" for number in alone)
     if found:
         yield f"Since {before}: {'; '.join(part for part in (kinds, more) if part)}."
     if one.after.verdicts:
@@ -54,4 +55,4 @@ def news_start(facts: Facts) -> tuple[Start, ...]:
         return ()
     phase = phase_name(facts, last.after.id)
     done = Piece(f"What was done in {phase}", f"phases/{last.after.id}/")
-    return (Start(f"What changed in {phase}?", (Piece("All changes", last.address), done)),)
+    return (Start(f"What changed in {phase}?", (changes_link(facts, last), done)),)

@@ -10,7 +10,7 @@ from cmoc.views.evidence import places_words
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened, words
-from cmoc.views.phases import Transition, in_order, phase_name, seen_whole, transitions
+from cmoc.views.phases import ALL_STEPS, Transition, in_order, phase_name, seen_whole, transitions
 from cmoc.views.study_flow import FlowRow, flow_of, flow_rows, sum_of, with_places_once
 from cmoc.views.tables import Cell, TablePage, TableRow, cells, columns
 from cmoc.views.verdicts import Tally, tally
@@ -164,7 +164,7 @@ def index(facts: Facts, phases: tuple[Phase, ...]) -> TablePage:
     head = Head("phases/index.md", "All phases", shortened(lead), (HOME, Piece("Phases")))
     shown = columns("Phase", "Title", "Year", "Studies", "Its theory", "Changes")
     rows = tuple(index_row(facts, phase, at) for at, phase in enumerate(phases))
-    links = (Piece("All changes", "changes/"),) if transitions(facts) else ()
+    links = (ALL_STEPS,) if transitions(facts) else ()
     return TablePage(head, "All phases", lead, shown, rows, "phase", "phases", links=links)
 
 

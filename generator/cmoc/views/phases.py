@@ -11,7 +11,8 @@ from cmoc.views.facts import Facts
 from cmoc.views.page import Piece
 from cmoc.views.words import lowered
 
-TOLD = "told"  # the section and anchor of what no record holds
+ALL_STEPS = Piece("Changes between phases", "changes/")
+TOLD = "told"  # the section and anchor of what the source tells in words alone
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,11 @@ def made(facts: Facts) -> Iterator[Transition]:
         if phase and (phase.refinements or phase.verdicts):
             sides = theory_of(facts, before), theory_of(facts, after)
             yield Transition(before, phase, *sides, tuple(anchored(phase)))
+
+
+def changes_link(facts: Facts, one: Transition) -> Piece:
+    """The page of one step, by a name that the list of all steps does not have."""
+    return Piece(f"Changes from {phase_name(facts, one.before)} to {phase_name(facts, one.after.id)}", one.address)
 
 
 def day_of(facts: Facts, one: Transition) -> str:

@@ -70,7 +70,7 @@ def step(facts: Facts, one: Transition, some: Descents) -> Step:
         f"to-{one.after.id}",
         f"From {way}",
         counts(facts, one, some),
-        Piece(f"All changes from {way}", one.address),
+        Piece(f"Changes from {way}", one.address),
         fate_rows(facts, one, some),
         tuple(told_rows(one)),
         tuple(without_line(facts, one, some)),

@@ -127,8 +127,8 @@ def ledger(facts: Facts) -> Block:
         (words(one.about or ""), words(phase.label), words(one.why or NOT_GIVEN), words(places(facts, one.sources)))
         for phase, one in entries
     )
-    lead = "What a phase's ledger tells of the theory and no record holds, theories taken in among it. Not checked."
-    return Block("ledger", "Changes that no record holds", words(lead), ("Change", "Phase", "Why", "Where"), rows)
+    lead = "What the source tells in words alone, theories taken in among it. No record here shows it. Not checked."
+    return Block("ledger", "Changes told in words alone", words(lead), ("Change", "Phase", "Why", "Where"), rows)
 
 
 def without_ids(one: Refinement) -> bool:

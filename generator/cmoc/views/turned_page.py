@@ -7,7 +7,7 @@ from cmoc.analyse.graph import Pair
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
-from cmoc.views.phases import Transition, address_of, phase_name, seen_whole, transitions
+from cmoc.views.phases import Transition, address_of, changes_link, phase_name, seen_whole, transitions
 from cmoc.views.turned import Standing, Turned, turned
 from cmoc.views.turned_rows import STANDINGS, TAGS, TurnedRow, by_name, link_row, work_row
 from cmoc.views.turned_web import Cut, both, cut_of, marked, strands_of, told_of, turned_web
@@ -66,7 +66,7 @@ def turned_page(facts: Facts, one: Transition, side: Facts, found: Turned, cut: 
         (HOME, Piece("Changes", "changes/"), Piece(raised(way), one.address), Piece("Web")),
         drawings=(web,) if len(cut.pairs) <= MOST_DRAWN else (),
     )
-    ways = (Piece("All changes", one.address), Piece("The causal web", "web/"))
+    ways = (changes_link(facts, one), Piece("The causal web", "web/"))
     sections = tuple(sections_of(facts, one, side, found, cut))
     constructs = tuple(construct_rows(facts, one, side, found))
     return TurnedWebPage(head, title, lead, rule(found, cut), partly(facts, one, found), ways, constructs, sections)
@@ -92,8 +92,8 @@ def partly(facts: Facts, one: Transition, found: Turned) -> str:
     before, after = phase_name(facts, one.before), phase_name(facts, one.after.id)
     return (
         f"Not comparable: {before} was seen only in part, with {counted(len(found.old), 'link')}. A link of {after} "
-        "that is not among them may have been there before, and is not drawn. New is only what has an end, or "
-        "stands in CMOCs alone, that the ledger calls introduced."
+        "that is not among them may have been there before, and is not drawn. A link is called new only where the "
+        "ledger says that one of its ends was introduced, or every CMOC that states it."
     )
 
 

@@ -34,7 +34,7 @@ def turn_line(section: LedgerSection) -> Line:
     marked = "" if not reading else "our reading" if reading == number else f"{reading} of them our reading"
     return Line(
         number,
-        "told, and held by no record" if told else section.title.lower(),
+        "told by the source in words alone" if told else section.title.lower(),
         f"#{section.id}",
         section.rows[0].tag,
         "" if told else "; ".join(plain(row.what) for row in section.rows),
@@ -43,21 +43,21 @@ def turn_line(section: LedgerSection) -> Line:
 
 
 def mechanisms(facts: Facts, one: Transition) -> str:
-    """ "13 mechanisms became 15." Empty where a phase was seen in part and its source lists no number."""
-    before, after = mechanisms_of(facts, one.before, one.old), mechanisms_of(facts, one.after.id, one.new)
+    """ "13 mechanisms became 15": two numbers that sources list, else two counts of records, and never one of each."""
+    lists = {phase.id: phase.mechanisms for phase in facts.review.phases}
+    before, after = lists.get(one.before), lists.get(one.after.id)
+    listed = before is not None and after is not None
+    if not listed:
+        before, after = mechanisms_of(facts, one.before, one.old), mechanisms_of(facts, one.after.id, one.new)
     if not before or not after:
         return ""
-    lists = {phase.id for phase in facts.review.phases if phase.mechanisms is not None}
-    number, listed = counted(before, "mechanism"), {one.before, one.after.id} <= lists
+    number = counted(before, "mechanism")
     told = f"{number} became {after}" if before != after else f"{number} then and now"
     return f"{told}{', as the paper lists them' if listed else ''}."
 
 
 def mechanisms_of(facts: Facts, phase: str, side: Facts | None) -> int:
-    """As the source's table lists them, else as they stand here: a part and a whole do not compare."""
-    given = next((one.mechanisms for one in facts.review.phases if one.id == phase), None)
-    if given is not None:
-        return given
+    """As they stand here: a part and a whole do not compare."""
     if not side or not seen_whole(facts, phase):
         return 0
     return sum(each.home == "mechanism" for each in side.constructs.values())
