@@ -115,6 +115,16 @@ def test_the_foot_of_every_page_is_told_once(tmp_path: Path) -> None:
     assert not told(PHASED, PHASED).foot
 
 
+def test_a_snapshot_that_was_edited_keeps_the_pages_from_being_compared(tmp_path: Path) -> None:
+    a, b = (edited(PHASED, tmp_path / name, "theory/review.yml", "", "") for name in "ab")
+    assert CliRunner().invoke(main, ["freeze", "first", str(b)]).exit_code == 0
+    assert told(a, b)
+    replaced(b, "theory/snapshots/first.yml", "The second page", "A page")
+    view = diff(a, f"dir:{a}", f"dir:{b}", pages=True).view
+    assert view
+    assert view.made is None
+
+
 def test_an_address_that_goes_is_told_with_the_one_that_its_record_has_now(tmp_path: Path) -> None:
     a, b = (edited(PHASED, tmp_path / name, "theory/review.yml", "", "") for name in "ab")
     for file in b.rglob("*.yml"):

@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner, Result
 from cmoc.build import freeze as freezing
 from cmoc.build.compile import check_folder
-from cmoc.build.freeze import as_snapshot
 from cmoc.cli import main
 from cmoc.load import load
 from cmoc.load.canonical import canonical
 from cmoc.load.seal import seal
+from cmoc.model.review import snapshot_of
 from conftest import PHASED, texts_in
 from reading import write
 
@@ -45,7 +45,7 @@ def test_the_current_phase_is_written_from_the_theory(top: Path) -> None:
     assert {name for name in after if after[name] != before.get(name)} == {SETTINGS, SECOND}
     text = after[SECOND].decode()
     assert after[SETTINGS].decode() == f"{before[SETTINGS].decode()}snapshots:\n  second: {seal(text)}\n"
-    assert text == canonical(as_snapshot(load(top).review, "second"))
+    assert text == canonical(snapshot_of(load(top).review, "second"))
     assert check_folder(top).found == ()
 
 
@@ -107,9 +107,59 @@ def test_a_frozen_snapshot_is_not_written_over(top: Path) -> None:
     edit(top / "theory/contexts.yml", "label: A good lamp", "label: A fine lamp")
     before = files(top)
     run = freeze(top, "second")
-    assert run.exit_code == 2
-    assert f"{SECOND} is there, and the theory is not as that file has it" in run.output
+    assert run.exit_code == 1
+    assert "C419" in run.output
     assert files(top) == before
+
+
+def test_to_freeze_anew_is_to_do_what_the_message_says(top: Path) -> None:
+    """Both acts; with one of them done what is left is named."""
+    freeze(top, "second")
+    edit(top / "theory/contexts.yml", "label: A good lamp", "label: A fine lamp")
+    (edited,) = check_folder(top).found
+    assert f"take away both {SECOND} and `snapshots` with its line" in edited.help
+    recorded = f"snapshots:\n  second: {seal((top / SECOND).read_text('utf-8'))}\n"
+    kept = (top / SECOND).read_bytes()
+    (top / SECOND).unlink()
+    (lost,) = check_folder(top).found
+    assert (lost.code, lost.help.partition("; ")[2]) == (
+        "C418",
+        "if it was taken away to freeze anew, take `snapshots` out, too",
+    )
+    (top / SECOND).write_bytes(kept)
+    edit(top / SETTINGS, recorded, "")
+    run = freeze(top, "second")
+    assert run.exit_code == 2
+    told = " ".join(run.output.split())
+    assert f"{SECOND} is there, and the theory is not as that file has it: begin the next phase in {SETTINGS}" in told
+    assert "or take away the file, and its line under `snapshots` if it has one, and freeze anew" in told
+    (top / SECOND).unlink()
+    assert freeze(top, "second").exit_code == 0
+    assert "label: A fine lamp" in (top / SECOND).read_text("utf-8")
+    assert check_folder(top).found == ()
+
+
+def test_who_goes_on_after_a_freeze_is_told_to_begin_the_next_phase(top: Path) -> None:
+    freeze(top, "second")
+    edit(top / "theory/contexts.yml", "label: A good lamp", "label: A fine lamp")
+    (found,) = check_folder(top).found
+    assert (found.code, found.span and found.span.file) == ("C419", SETTINGS)
+    assert found.help.startswith("add the next phase to `phases`, and make it `current`; ")
+    edit(top / SETTINGS, "phases: [plan, first, second]", "phases: [plan, first, second, third]")
+    (found,) = check_folder(top).found
+    assert found.help.startswith("write current: third; ")
+    edit(top / SETTINGS, "current: second", "current: third")
+    assert [one.code for one in check_folder(top).found] == ["C412"]
+    begun(top, "  - {kind: renamed, from: [good-lamp], to: [good-lamp], basis: stated}\n")
+    assert check_folder(top).found == ()
+
+
+def begun(top: Path, refinements: str = "") -> None:
+    """The file of a third phase, with a verdict on each CMOC of the second."""
+    cmocs = load(top).review.theory.cmocs
+    verdicts = "".join(f"  - {{cmoc: {one.id}, verdict: not-tested, basis: stated}}\n" for one in cmocs)
+    entries = f"refinements:\n{refinements}" if refinements else ""
+    write(top, {"theory/phases/third.yml": f"id: third\nlabel: Phase 3\n{entries}verdicts:\n{verdicts}"})
 
 
 def test_an_edited_snapshot_is_told_until_it_is_back(top: Path) -> None:
@@ -173,9 +223,7 @@ def test_the_next_phase_begins_with_every_cmoc_open(top: Path) -> None:
     edit(top / SETTINGS, "current: second", "current: third")
     (only,) = (one for one in check_folder(top).found if one.severity == "error")
     assert (only.code, only.span and only.span.file) == ("C412", SETTINGS)
-    cmocs = load(top).review.theory.cmocs
-    verdicts = "".join(f"  - {{cmoc: {one.id}, verdict: not-tested, basis: stated}}\n" for one in cmocs)
-    write(top, {"theory/phases/third.yml": f"id: third\nlabel: Phase 3\nverdicts:\n{verdicts}"})
+    begun(top)
     assert check_folder(top).found == ()
     edit(top / "theory/contexts.yml", "label: A good lamp", "label: A fine lamp")
     assert [one.code for one in check_folder(top).found] == ["C415"]

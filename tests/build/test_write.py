@@ -51,8 +51,15 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (out / "deep").symlink_to(outside)
-    assert [one.code for one in write_tree(out, {"deep/a.md": b"a"})] == ["C906"]
+    (found,) = write_tree(out, {"deep/a.md": b"a"})
+    assert (found.code, found.message) == ("C906", "deep/a.md would be written outside the folder, through a link")
     assert not list(outside.iterdir())
+
+
+def test_a_name_that_leads_out_is_refused_and_no_link_is_blamed(tmp_path: Path) -> None:
+    (found,) = write_tree(tmp_path / "out", {"../a.md": b"a"})
+    assert (found.code, found.message) == ("C906", "../a.md would be written outside the folder")
+    assert not (tmp_path / "a.md").exists()
 
 
 def test_a_forged_list_removes_nothing_outside(tmp_path: Path) -> None:

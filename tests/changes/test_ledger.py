@@ -131,6 +131,8 @@ CASES = [
     ("kind: retired, from: [fear]", [(M, "- {id: fear, label: Fear}\n", "")], "", "found"),
     ("kind: retired, from: [fear]", [], "", "not-found"),
     ("kind: retired, from: [envy]", [], "complete: no\n", "not-comparable"),
+    ("kind: retired, from: [fear]", [(M, "id: fear", "id: dread, aliases: [fear]")], "", "not-found"),
+    ("kind: retired, from: [envy]", [(M, "id: fear", "id: fear, aliases: [envy]")], "complete: no\n", "not-found"),
     ("kind: split, from: [hope], to: [hope, fear]", [], "", "not-found"),  # both were there
     ("kind: merged, from: [hope, fear], to: [hope]", [(M, "- {id: fear, label: Fear}\n", "")], "", "found"),
     ("kind: merged, about: Two are one", [], "", "not-checked"),

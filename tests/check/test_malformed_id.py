@@ -1,7 +1,7 @@
 """C101: what is no id."""
 
 import pytest
-from cmoc.check.example import SNAPSHOT_TEXT, with_phase, with_settings, with_snapshot
+from cmoc.check.example import SETTINGS_TEXT, SNAPSHOT_TEXT, with_phase, with_settings, with_snapshot
 from cmoc.check.rules.malformed_id import RULE
 from cmoc.text.problem import Files
 from reading import added, all_found, everything, seen
@@ -91,6 +91,24 @@ CASES = [
         },
         ["programme-theory.yml:2:14 A B", "programme-theory.yml:3:17 C D", "programme-theory.yml:4:38 E F"],
         id="a lane, an element and a curve",
+    ),
+    pytest.param(
+        {"theory/review.yml": SETTINGS_TEXT.replace("[first, second]", "[../../x, Phase 1, Phase 1, second]")},
+        ["review.yml:5:10 ../../x", "review.yml:5:19 Phase 1"],
+        id="phases that have no file",
+    ),
+    pytest.param(
+        {
+            "theory/review.yml": SETTINGS_TEXT.replace("[first, second]", "[first, Second]"),
+            "theory/phases/Second.yml": "id: Second\nlabel: B\n",
+        },
+        ["Second.yml:1:5 Second"],
+        id="one that has a file is told there",
+    ),
+    pytest.param(
+        {"theory/review.yml": SETTINGS_TEXT, "theory/phases/Second.yml": "id: Second\nlabel: B\n"},
+        ["Second.yml:1:5 Second"],
+        id="a phase that is listed in the right form",
     ),
 ]
 

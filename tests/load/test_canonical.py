@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cmoc.build.freeze import as_snapshot
 from cmoc.load import load, read_texts
 from cmoc.load.canonical import canonical, ordered
 from cmoc.model.profile import Profile, Sets, Unsaid
+from cmoc.model.review import snapshot_of
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Author, Extract, Study
 from cmoc.model.theory import Cmoc, Construct, Context, Link, Mechanism, Outcome, Says, Source
@@ -139,7 +139,7 @@ def test_the_order_of_records_changes_no_byte(snapshot: Snapshot, chance: random
 
 def test_the_review_shipped_is_read_again_as_it_was() -> None:
     review = load(SHIPPED).review
-    snapshot = as_snapshot(review, "phase-3")
+    snapshot = snapshot_of(review, "phase-3")
     assert len(snapshot.cmocs) > 100
     assert read(canonical(snapshot)) == ordered(snapshot)
     for left in review.snapshots:

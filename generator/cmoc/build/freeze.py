@@ -16,8 +16,7 @@ from cmoc.load.edit import with_snapshot
 from cmoc.load.folder import LARGEST
 from cmoc.load.review import SETTINGS
 from cmoc.load.seal import seal
-from cmoc.model.review import Review
-from cmoc.model.snapshot import Snapshot
+from cmoc.model.review import Review, snapshot_of
 from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic, has_errors, in_reading_order
 
@@ -70,26 +69,14 @@ def text_of(loaded: Loaded, phase: str, file: str) -> Text:
         done = not settings.current or settings.phases.index(phase) < settings.phases.index(settings.current)
         why = "and only the current phase can be written from the theory" if done else "and the phase is still to come"
         return Text(there or "", f'"{shown(phase)}" has no {file}, {why}')
-    made = canonical(as_snapshot(loaded.review, phase))
+    made = canonical(snapshot_of(loaded.review, phase))
     if len(made.encode()) > LARGEST:
         return Text(fault=f"the snapshot would be larger than a file may be ({LARGEST >> 20} MiB)")
     if there is not None and seal(there) != seal(made):
         told = f"{file} is there, and the theory is not as that file has it"
-        return Text(fault=f"{told}: begin the next phase in theory/review.yml, or take the file away and freeze anew")
+        anew = "take away the file, and its line under `snapshots` if it has one, and freeze anew"
+        return Text(fault=f"{told}: begin the next phase in {SETTINGS}, or {anew}")
     return Text(made if there is None else there)
-
-
-def as_snapshot(review: Review, phase: str) -> Snapshot:
-    some = review.theory.constructs
-    return Snapshot(
-        phase,
-        contexts=tuple(one for one in some if one.home == "context"),
-        mechanisms=tuple(one for one in some if one.home == "mechanism"),
-        outcomes=tuple(one for one in some if one.home == "outcome"),
-        cmocs=review.theory.cmocs,
-        studies=review.studies,
-        profiles=review.profiles,
-    )
 
 
 def open_after(before: Review, after: Loaded, phase: str) -> tuple[Diagnostic, ...]:

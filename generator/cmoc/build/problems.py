@@ -46,7 +46,7 @@ IN_THE_WAY = problem(
     "C906",
     "file-in-the-way",
     "A file that cmoc did not make stands in the way",
-    "Only files that an earlier run wrote are replaced or removed.",
+    "Only files that an earlier run wrote are replaced or removed, and nothing is written outside the folder.",
     "move the file, or give another folder with --out",
 )
 SAME_PAGE = problem(

@@ -107,7 +107,8 @@ def refuse_strangers(out: Path, files: Mapping[str, bytes], known: set[str]) -> 
     for name, content in files.items():
         target = out / name
         if target.parent in led_out:
-            raise InTheWay(f"{name} would be written outside the folder, through a link")
+            way = ", through a link" if inside(name) else ""
+            raise InTheWay(f"{name} would be written outside the folder{way}")
         if target.is_symlink():
             raise InTheWay(f"{name} is a link")
         if target.is_dir():

@@ -1,11 +1,10 @@
 """What double entry found, as diagnostics at the line of the record, the entry or the verdict."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from cmoc.changes import RULES, problems
 from cmoc.changes.ledger import Balance, Declared, Judged, balances, needed
 from cmoc.changes.record import Change, key_of
-from cmoc.load.seal import seal
 from cmoc.model.review import Review
 from cmoc.text.diagnostic import Diagnostic, in_reading_order
 
@@ -13,7 +12,7 @@ TITLES = {rule.name: rule.title for rule in RULES}
 
 
 def double_entry(review: Review) -> tuple[Diagnostic, ...]:
-    found: list[Diagnostic | None] = [*altered(review)]
+    found: list[Diagnostic | None] = []
     for balance in balances(review):
         wrong = {id for one in balance.verdicts if one.standing == "not-found" for id in named_in(one)}
         found += (undeclared(balance, one) for one in balance.undeclared if not in_doubt(wrong, one))
@@ -102,18 +101,3 @@ def remedy(one: Judged, now: tuple[str, ...]) -> str:
         gone = entry("retired", (one.entry.cmoc,), ())
         return f"keep it in the theory as it was and name it in now; if it was given up, add to refinements: {gone}"
     return ""
-
-
-def altered(review: Review) -> Iterator[Diagnostic]:
-    snapshots = {one.phase: one for one in reversed(review.snapshots)}
-    for phase, recorded in review.settings.snapshots.items():
-        left = snapshots.get(phase)
-        if left is None:
-            if review.whole:
-                span = review.settings.origin.at("snapshots", phase)
-                yield problems.ALTERED.at(span, f'the snapshot of "{phase}" is recorded, and there is no file of it')
-        elif left.origin.lines.text and (now := seal(left.origin.lines.text)) != recorded:
-            meant = f"snapshots: {{{phase}: {now}}}"
-            help = f"bring it back as it was; if the change is meant, in theory/review.yml: {meant}"
-            message = f'the snapshot of "{phase}" is not the one whose hash theory/review.yml holds'
-            yield problems.ALTERED.at(left.origin.at("phase"), message, help)

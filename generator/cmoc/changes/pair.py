@@ -13,7 +13,7 @@ from cmoc.changes.held import Held, decided_in, declared_in, lineage_of_entries
 from cmoc.changes.held import Pair as Ids
 from cmoc.changes.record import Kind, NotComparable, Record, key_of
 from cmoc.model.phase import Phase, Refinement, Verdict
-from cmoc.model.review import Review
+from cmoc.model.review import Review, snapshot_of
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.theory import Cmoc, Construct, Theory
 
@@ -138,7 +138,7 @@ def pairs(review: Review) -> Iterator[Pair]:
     for before, after in pairwise(dict.fromkeys(review.settings.phases)):
         phase, left = phases.get(after), snapshots.get(before)
         current = after == review.settings.current
-        later = tree(review) if current else snapshots.get(after)
+        later = snapshot_of(review, after) if current else snapshots.get(after)
         if phase and left and later:
             old, new = side(left), side(later)
             if all(len(one.by_key) == len(one.records) for one in (old, new)):
@@ -150,10 +150,6 @@ def readable(review: Review) -> bool:
     records: tuple[Record | Snapshot, ...] = (*theory.constructs, *theory.cmocs, *review.phases, *review.snapshots)
     whole = review.whole and not review.unread and not review.settings.origin.damaged
     return whole and not any(one.origin.damaged for one in records)
-
-
-def tree(review: Review) -> Snapshot:
-    return Snapshot("", cmocs=review.theory.cmocs, contexts=review.theory.constructs)
 
 
 def side(left: Snapshot) -> Held:

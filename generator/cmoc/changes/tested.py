@@ -76,6 +76,8 @@ def introduced(pair: Pair, id: str) -> Tested:
 def retired(pair: Pair, id: str) -> Tested:
     if pair.is_now(id):
         return not_found(f'"{id}" is still in {pair.after.id}')
+    if pair.now(id) != id:
+        return not_found(f'"{id}" is now "{pair.now(id)}", by its alias')
     if not pair.was(id):
         return absent(pair, id)
     went = [new for new in pair.went.get(id, ()) if pair.is_now(new)]

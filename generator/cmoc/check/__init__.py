@@ -2,11 +2,13 @@
 
 from cmoc.check.rule import Rule
 from cmoc.check.rules import (
+    altered_snapshot,
     circular_flow,
     colliding_id,
     contradicting_cmoc,
     duplicate_cmoc,
     duplicate_id,
+    edited_phase,
     hidden_character,
     id_not_file_name,
     impossible_since,
@@ -102,6 +104,8 @@ RULES: tuple[Rule, ...] = (
     missing_verdict.RULE,
     incomplete_refinement.RULE,
     repeated_phase.RULE,
+    altered_snapshot.RULE,
+    edited_phase.RULE,
 )
 PROBLEMS: tuple[Problem, ...] = tuple(rule.problem for rule in RULES)
 

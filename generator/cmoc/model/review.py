@@ -118,3 +118,17 @@ class Review:
     lost: frozenset[str] = frozenset()  # ids of records that could not be read: known, and no more
     whole: bool = True  # every file and every record could be read
     unread: bool = False  # of some file nothing could be read, not even ids
+
+
+def snapshot_of(review: Review, phase: str) -> Snapshot:
+    """The theory as it stands, as a phase would leave it."""
+    some = review.theory.constructs
+    return Snapshot(
+        phase,
+        contexts=tuple(one for one in some if one.home == "context"),
+        mechanisms=tuple(one for one in some if one.home == "mechanism"),
+        outcomes=tuple(one for one in some if one.home == "outcome"),
+        cmocs=review.theory.cmocs,
+        studies=review.studies,
+        profiles=review.profiles,
+    )

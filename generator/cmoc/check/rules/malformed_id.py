@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import all_aliases, all_ids, right_form, same_but_for_form
+from cmoc.check.ids import Given, all_aliases, all_ids, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.ids import FORM, LONGEST, TAKEN
 from cmoc.model.review import Review
@@ -15,7 +15,7 @@ TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
 def find(review: Review) -> Iterator[Finding]:
     everything = [*all_ids(review), *all_aliases(review)]
     doubles = same_but_for_form(everything)
-    for one in everything:
+    for one in (*everything, *phases_without_file(review)):
         if one.id in TAKEN | TAKEN_FROM.get(one.kind, set()):
             message = f'"{one.id}" is the name of a page that the site has already'
             yield Finding(one.span, message, "choose another word")
@@ -26,6 +26,13 @@ def find(review: Review) -> Iterator[Finding]:
             form = right_form(one.id)
             help = f'write it as "{form}"' if form else ""
             yield Finding(one.span, f'"{shown}" is not an id', help, "here")
+
+
+def phases_without_file(review: Review) -> Iterator[Given]:
+    """The list names them alone; those with a file are told there."""
+    known, settings = {one.id for one in review.phases}, review.settings
+    listed = {id: settings.origin.at("phases", at) for at, id in reversed([*enumerate(settings.phases)])}
+    return (Given("phase", id, span) for id, span in listed.items() if id not in known)
 
 
 RULE = Rule(
