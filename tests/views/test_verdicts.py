@@ -72,7 +72,7 @@ def test_how_the_sum_stands_to_what_is_held(held: int, whole: bool, note: str) -
 
 def test_a_part_leads_to_its_own_cmocs(phased: Facts) -> None:
     (only,) = transitions(phased)
-    led = {id: [(one.cmoc, about, word) for one, about, word in some] for id, some in led_to(only).items()}
+    led = {id: [(one.verdict.cmoc, one.about, one.decided) for one in some] for id, some in led_to(only).items()}
     assert led == {
         "cmoc-001": [("p1-001", "", "affirmed")],
         "cmoc-002": [("p1-002", "", "refined")],

@@ -11,6 +11,7 @@ from cmoc.views.facing import Facing, claims
 from cmoc.views.facts import Facts
 from cmoc.views.page import Piece
 from cmoc.views.phases import Transition, phase_label, phase_name
+from cmoc.views.standing import verdict_marks
 from cmoc.views.verdict_table import SAME
 from cmoc.views.verdicts import WORDS, Decided, led_to
 from cmoc.views.words import NOT_GIVEN, name_of_cmoc, raised
@@ -21,6 +22,7 @@ class Judged:
     decided: Decided
     word: str
     part: str  # empty where it is on the whole
+    mark: str  # that it could not be held against the two theories, or does not fit them
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Ancestry:
         self.facts = facts
         current = facts.settings.current
         last = next((at for at, one in enumerate(transitions) if one.after.id == current), -1)
-        self.back = [(one, steps(one)) for one in reversed(transitions[: last + 1])]
+        self.back = [(one, steps(facts, one)) for one in reversed(transitions[: last + 1])]
 
     def forebears(self, id: str) -> tuple[Forebear, ...]:
         """The nearest first; of each phase in the order of the verdicts."""
@@ -69,15 +71,17 @@ class Ancestry:
             front = list(ids)
 
 
-def steps(one: Transition) -> dict[str, list[Step]]:
+def steps(facts: Facts, one: Transition) -> dict[str, list[Step]]:
     """Claim after -> those that led to it: by verdict, else by an entry."""
     found: dict[str, list[Step]] = {}
+    marks = verdict_marks(facts, one)
     for id, some in led_to(one).items():
         by_claim: dict[str, Step] = {}
-        for verdict, part, decided in some:
-            before = by_claim.get(verdict.cmoc, Step(verdict.cmoc))
-            judged = Judged(decided, WORDS[decided], part)
-            by_claim[verdict.cmoc] = Step(verdict.cmoc, verdict, (*before.parts, judged))
+        for each in some:
+            cmoc = each.verdict.cmoc
+            before = by_claim.get(cmoc, Step(cmoc))
+            judged = Judged(each.decided, WORDS[each.decided], each.about, marks.get((cmoc, each.at), ""))
+            by_claim[cmoc] = Step(cmoc, each.verdict, (*before.parts, judged))
         found[id] = list(by_claim.values())
     for entry in one.entries:
         for now in entry.refinement.new:

@@ -12,6 +12,7 @@ from cmoc.views.ledger import LedgerRow, ledger_sections
 from cmoc.views.marking import Marked
 from cmoc.views.page import Phrase, Piece, between
 from cmoc.views.phases import Transition, day_of, phase_name, transitions
+from cmoc.views.standing import qualified
 from cmoc.views.verdict_table import Heir, VerdictRow, verdict_rows
 
 IN_SHORT = ("Name", "Role", "Type")  # told in one line with what became of what
@@ -28,6 +29,7 @@ class Declared:
     what: Phrase
     sides: tuple[tuple[str, Phrase], ...]
     reading: bool
+    mark: str  # that it could not be held against the two theories, or is not there
     why: str
     places: str
     note: str
@@ -84,6 +86,7 @@ def entry(facts: Facts, one: Transition, row: LedgerRow, name: str) -> Declared:
         rooted(row.what, one.address),
         tuple((label, rooted(told, one.address)) for label, told in sides(facts, one, row)),
         row.reading,
+        row.mark,
         row.why,
         row.places,
         row.note,
@@ -109,7 +112,7 @@ def carried(some: tuple[Heir, ...]) -> Phrase:
 
 
 def verdict(facts: Facts, one: Transition, row: VerdictRow) -> Declared:
-    parts = [(part.about, (Piece(part.word), *carried(part.now))) for part in row.parts]
+    parts = [(part.about, (Piece(qualified(part.word, False, part.mark)), *carried(part.now))) for part in row.parts]
     return Declared(
         urn(facts.settings, f"{one.after.id}/verdict--{row.anchor}"),
         row.word,
@@ -118,6 +121,7 @@ def verdict(facts: Facts, one: Transition, row: VerdictRow) -> Declared:
         rooted((Piece(row.name, f"#{row.anchor}"), *carried(row.now)), one.address),
         tuple((label, rooted(told, one.address)) for label, told in (("", row.sentence), *parts)),
         row.basis == "our reading",
+        row.mark,
         row.why,
         row.places,
         row.note,

@@ -7,6 +7,7 @@ from cmoc.views.declared import Declared, steps, urn
 from cmoc.views.facts import Facts
 from cmoc.views.follow import FEED_FILE
 from cmoc.views.page import plain, shortened
+from cmoc.views.standing import qualified
 from cmoc.views.words import NOT_GIVEN, counted, raised
 
 LONGEST = 120  # characters of a title
@@ -59,5 +60,5 @@ def feed_title(facts: Facts) -> str:
 
 def title(told: Declared) -> str:
     """ "Renamed: Cultural integration → Cultural assimilation"."""
-    kind = f"Verdict: {told.kind}" if told.tag == "verdict" else raised(told.kind)
+    kind = qualified(f"Verdict: {told.kind}" if told.tag == "verdict" else raised(told.kind), told.reading, told.mark)
     return shortened(f"{kind}: {plain(told.what)}", LONGEST)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.changes.record import Level
-from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.views.ancestry import Ancestry
 from cmoc.views.evidence import places_words
@@ -24,7 +23,8 @@ from cmoc.views.phases import (
     theory_of,
     transitions,
 )
-from cmoc.views.verdicts import WORDS, Decided, led_to
+from cmoc.views.standing import entry_marks, qualified, verdict_marks
+from cmoc.views.verdicts import WORDS, Decided, Leading, led_to
 from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, counted, joined, lowered, name_of_cmoc, raised
 
 UNTOLD = f"why: {NOT_GIVEN}"
@@ -39,6 +39,7 @@ class Event:
     what: str  # "Synergy → Collaborative behaviour", where the entry leads from one name to another
     told: str  # "why not given · Table 2 · our reading"
     declared: bool = True  # False: found by comparing, and in no entry
+    reading: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Led:
     word: str
     part: str
     basis: str  # "our reading", or nothing where it is stated
+    mark: str  # that it could not be held against the two theories, or does not fit them
 
 
 class Past:
@@ -73,6 +75,7 @@ class Past:
                     self.entries.setdefault(id, []).append((transition, entry))
         self.last = next((one for one in self.transitions if one.after.id == facts.settings.current), None)
         self.led = led_to(self.last) if self.last else {}
+        self.marks = {one.address: entry_marks(facts, one) for one in self.transitions}
         self.ancestry = Ancestry(facts, self.transitions)
         self.finds = {one.address: found_in(facts, one) for one in self.transitions}
 
@@ -101,7 +104,7 @@ class Past:
     def events(self, phase: str, ids: tuple[str, ...]) -> Iterator[Event]:
         named = [pair for id in ids for pair in self.entries.get(id, ()) if pair[0].after.id == phase]
         for transition, entry in {entry.anchor: (transition, entry) for transition, entry in named}.values():
-            yield event(self.facts, transition, entry)
+            yield event(self.facts, transition, entry, self.marks[transition.address][entry.anchor])
         for one in self.transitions:
             if one.after.id == phase:
                 yield from (found for id in ids for found in self.finds[one.address].get(id, ()))
@@ -114,11 +117,14 @@ class Past:
         """Chips: what the current phase did to it."""
         current = self.facts.settings.current or ""
         events = self.events(current, (construct.id, *construct.aliases))
-        kinds = joined(list(dict.fromkeys(lowered(one.kind.text) for one in events if one.declared)))
+        declared = [one for one in events if one.declared]
+        stated = {one.kind.text for one in declared if not one.reading}
+        told = (qualified(lowered(one.kind.text), one.kind.text not in stated) for one in declared)
+        kinds = joined(list(dict.fromkeys(told)))
         return (f"{raised(kinds)} in {phase_name(self.facts, current)}",) if kinds else ()
 
     def verdicts(self, cmoc: Cmoc) -> tuple[Led, ...]:
-        return tuple(led(self.facts, self.last, *one) for one in self.led.get(cmoc.id, ())) if self.last else ()
+        return tuple(led(self.facts, self.last, one) for one in self.led.get(cmoc.id, ())) if self.last else ()
 
     def cmoc_events(self, cmoc: Cmoc) -> tuple[Event, ...]:
         return tuple(self.events(self.facts.settings.current or "", (cmoc.id,)))
@@ -137,7 +143,7 @@ class Past:
     def carried(self, cmoc: Cmoc) -> str:
         """A CMOC that stands as it was, since the current phase did not test it or does not report on it."""
         found = self.led.get(cmoc.id, ())
-        if not self.last or not found or any(decided not in CARRIED for _, _, decided in found):
+        if not self.last or not found or any(one.decided not in CARRIED for one in found):
             return ""
         return f"carried from {phase_name(self.facts, self.last.before)}"
 
@@ -148,26 +154,28 @@ def as_then(then: Construct, now: Construct) -> str:
     return ", ".join(part for part in told if part)
 
 
-def event(facts: Facts, transition: Transition, entry: Entry) -> Event:
+def event(facts: Facts, transition: Transition, entry: Entry, mark: str) -> Event:
     one = entry.refinement
     why = f"why: {one.why or NOT_GIVEN}".rstrip(".")
     stated_as = f"the paper's word: {one.stated_as}" if one.stated_as else ""
     reading = "our reading" if one.basis == "reading" else ""
-    told = " · ".join(part for part in (why, places_words(facts, one.sources), stated_as, reading) if part)
+    told = " · ".join(part for part in (why, places_words(facts, one.sources), stated_as, reading, mark) if part)
     words = plain(what(facts, transition, one))
     kind = Piece(raised(one.kind or "told"), f"{transition.address}#{entry.anchor}")
-    return Event(kind, words if "→" in words else "", told)
+    return Event(kind, words if "→" in words else "", told, reading=one.basis == "reading")
 
 
-def led(facts: Facts, transition: Transition, verdict: Verdict, part: str, decided: Decided) -> Led:
+def led(facts: Facts, transition: Transition, one: Leading) -> Led:
+    verdict = one.verdict
     then = transition.old.cmocs.get(verdict.cmoc) if transition.old else None
     return Led(
         phase_label(facts, transition.before),
         Piece(name_of_cmoc(then) if then else verdict.cmoc, f"{transition.address}#{verdict.cmoc}"),
-        decided,
-        WORDS[decided],
-        part,
+        one.decided,
+        WORDS[one.decided],
+        one.about,
         "our reading" if verdict.basis == "reading" else "",
+        verdict_marks(facts, transition).get((verdict.cmoc, one.at), ""),
     )
 
 

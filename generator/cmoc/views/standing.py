@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cmoc.changes.ledger import Balance
 from cmoc.changes.tested import Standing
+from cmoc.model.phase import Verdict
 from cmoc.views.facts import Facts
 from cmoc.views.phases import Transition
 
@@ -31,4 +32,22 @@ def entry_marks(facts: Facts, one: Transition) -> Mapping[str, str]:
 def verdict_marks(facts: Facts, one: Transition) -> Mapping[tuple[str, int | None], str]:
     """By the CMOC decided on and the place of the part, if it is one."""
     balance = balance_of(facts, one)
-    return {(each.entry.cmoc, each.part): MARKS[each.standing] for each in balance.verdicts} if balance else {}
+    if not balance:
+        return {(each.cmoc, at): MARKS["not-checked"] for each in one.after.verdicts for at in places(each)}
+    return {(each.entry.cmoc, each.part): MARKS[each.standing] for each in balance.verdicts}
+
+
+def places(verdict: Verdict) -> tuple[int | None, ...]:
+    """Of its parts, or of itself where it has none."""
+    return tuple(range(len(verdict.parts))) or (None,)
+
+
+def mark_of(marks: Mapping[tuple[str, int | None], str], verdict: Verdict) -> str:
+    """Of a verdict as one: what came of its parts, each said once."""
+    every = (marks.get((verdict.cmoc, at), "") for at in places(verdict))
+    return "; ".join(dict.fromkeys(one for one in every if one))
+
+
+def qualified(word: str, reading: bool, mark: str = "") -> str:
+    """ "refined [our reading], not comparable": where a word of the account stands in running text."""
+    return f"{word}{' [our reading]' * reading}{f', {mark}' if mark else ''}"

@@ -8,6 +8,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.phases import Transition, address_of, changes_link, phase_name, seen_whole, transitions
+from cmoc.views.standing import entry_marks, qualified
 from cmoc.views.turned import Standing, Turned, turned
 from cmoc.views.turned_rows import STANDINGS, TAGS, TurnedRow, by_name, link_row, work_row
 from cmoc.views.turned_web import Cut, both, cut_of, marked, strands_of, told_of, turned_web
@@ -101,9 +102,16 @@ def construct_rows(facts: Facts, one: Transition, side: Facts, found: Turned) ->
     order = list(STANDINGS)
     labels = {id: side.constructs[id].label for id, _ in marked(found)}
     for id, standing in sorted(marked(found), key=lambda each: (order.index(each[1]), labels[each[0]].casefold())):
-        kinds = list(dict.fromkeys(entry.refinement.kind or "" for entry in one.entries if id in entry.ids))
-        why = (Piece(": "), Piece(joined(kinds), told_of(one, id))) if kinds else ()
+        kinds = kinds_told(facts, one, id)
+        why = (Piece(": "), Piece("; ".join(kinds), told_of(one, id))) if kinds else ()
         yield TAGS.get(standing, standing), STANDINGS[standing], (Piece(labels[id], address_of(facts, id)), *why)
+
+
+def kinds_told(facts: Facts, one: Transition, id: str) -> list[str]:
+    """ "renamed [our reading], not comparable": one for each entry that names it, each said once."""
+    marks = entry_marks(facts, one)
+    some = ((entry.refinement, marks[entry.anchor]) for entry in one.entries if id in entry.ids)
+    return list(dict.fromkeys(qualified(each.kind or "", each.basis == "reading", mark) for each, mark in some))
 
 
 def sections_of(facts: Facts, one: Transition, side: Facts, found: Turned, cut: Cut) -> Iterator[TurnedSection]:

@@ -8,6 +8,7 @@ from cmoc.model.theory import Cmoc
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece, between, plain
 from cmoc.views.phases import Transition, address_of, phase_name
+from cmoc.views.standing import mark_of, qualified, verdict_marks
 from cmoc.views.strands import KINDS, WORKS, Strand, modifier_id, note
 from cmoc.views.turned import Standing, Turned
 from cmoc.views.turned_web import told_of
@@ -83,10 +84,15 @@ def cmoc_links(facts: Facts, one: Transition, cmocs: tuple[Cmoc, ...], then: boo
 
 
 def cmoc_parts(facts: Facts, one: Transition, cmocs: tuple[Cmoc, ...], then: bool) -> Iterator[Phrase]:
-    verdicts = {each.cmoc: decided(each) for each in one.after.verdicts}
+    verdicts = {each.cmoc: each for each in one.after.verdicts} if then else {}
+    marks = verdict_marks(facts, one)
     for cmoc in cmocs:
-        word = verdicts.get(cmoc.id) if then else None
-        told = (Piece(f": {WORDS[word]}"),) if word else ()
+        verdict = verdicts.get(cmoc.id)
+        word = decided(verdict) if verdict else None
+        told: Phrase = ()
+        if verdict and word:
+            reading, mark = verdict.basis == "reading", mark_of(marks, verdict)
+            told = (Piece(f": {qualified(WORDS[word], reading, mark)}"),)
         yield (Piece(name_of_cmoc(cmoc), address_of(facts, cmoc.id)), *told)
 
 

@@ -38,6 +38,16 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Leading:
+    """A verdict, or the part of one, that led to a CMOC."""
+
+    verdict: Verdict
+    at: int | None  # the place of the part
+    about: str
+    decided: Decided
+
+
+@dataclass(frozen=True)
 class Tally:
     counts: tuple[Count, ...]
     stated: str  # "2 + 0 + 2 + 1 + 0 + 0 = 5"
@@ -83,14 +93,14 @@ def standing(given: int, held: int, whole: bool, before: str) -> str:
     return told if whole else f"{told} {raised(before)} was seen in part, so there is no total."
 
 
-def led_to(transition: Transition) -> dict[str, tuple[tuple[Verdict, str, Decided], ...]]:
-    """CMOC of the new theory -> each verdict that led to it, with the part it is about."""
-    found: dict[str, list[tuple[Verdict, str, Decided]]] = {}
+def led_to(transition: Transition) -> dict[str, tuple[Leading, ...]]:
+    """CMOC of the new theory -> each verdict that led to it."""
+    found: dict[str, list[Leading]] = {}
     for one in transition.after.verdicts:
         if one.verdict and not one.parts:
             for id in one.now:
-                found.setdefault(id, []).append((one, "", one.verdict))
-        for part in one.parts:
+                found.setdefault(id, []).append(Leading(one, None, "", one.verdict))
+        for at, part in enumerate(one.parts):
             for id in part.now:
-                found.setdefault(id, []).append((one, part.about, part.verdict))
+                found.setdefault(id, []).append(Leading(one, at, part.about, part.verdict))
     return {id: tuple(some) for id, some in found.items()}
