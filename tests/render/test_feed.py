@@ -12,6 +12,7 @@ from cmoc.load.site import site_url
 from cmoc.render.feed import render_feed
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
+from cmoc.views.new_page import new_pages
 from conftest import PHASED, phased_with, texts_in
 from hostile_labels import HOSTILE
 
@@ -96,7 +97,7 @@ def test_each_entry_of_the_ledger_and_each_verdict_is_told_once(phased: Facts) -
     phase = next(one for one in phased.review.phases if one.id == "second")
     told = entries_of(read(written(phased)))
     assert len(told) == len(phase.refinements) + len(phase.verdicts) == 22
-    assert {"Renamed: Tools for all → Shared tools", "Verdict: mixed: p1-004"} <= told.keys()
+    assert {"Renamed: Tools for all → Shared tools", "Verdict: mixed [our reading]: p1-004"} <= told.keys()
     renamed = told["Renamed: Tools for all → Shared tools"]
     (link,) = renamed.findall(f"{ATOM}link")
     assert link.get("href") == "changes/first-to-second/#renamed--shared-tools"
@@ -114,6 +115,26 @@ def test_an_id_stays_whatever_is_written_otherwise(phased: Facts) -> None:
     named = phased_with((SETTINGS, "updated: 2020-04-01", "updated: 2020-04-01\ndoi: 10.5555/review"))
     assert ids_of(same) == ids_of(named)
     assert not set(ids_of(named)) & set(ids_of(phased)), "the review's DOI is a part of them"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param(((SETTINGS, "title: What makes a repair evening teach", "title: Another"),), id="another title"),
+        pytest.param(((SETTINGS, "updated: 2020-04-01", "updated: 2020-04-01\ndoi: 10.5555/review"),), id="a DOI later"),
+    ],
+)
+def test_without_a_doi_the_ids_last_as_long_as_the_title(phased: Facts, changes: tuple[tuple[str, str, str], ...]) -> None:
+    later = phased_with(*changes)
+    assert not set(ids_of(later)) & set(ids_of(phased))
+    assert [page.review for page in new_pages(later)] != [page.review for page in new_pages(phased)]
+    told = (PHASED.parents[2] / "docs/how-to-read.md").read_text("utf-8")
+    assert "rest on the review's DOI, or on its title where it has none" in told
+
+
+def test_what_names_no_record_is_another_entry_in_other_words(phased: Facts) -> None:
+    reworded = phased_with((LEDGER, "about: The evenings are told apart by season", "about: Evenings by season"))
+    assert len(set(ids_of(phased)) - set(ids_of(reworded))) == 1
 
 
 def test_what_names_no_record_keeps_its_id_when_one_before_it_goes(phased: Facts) -> None:

@@ -1,4 +1,4 @@
-"""What is new since the reader last came: kept in the browser alone, and the whole list where that is refused."""
+"""What is new since all were last marked as seen: kept in the browser alone, and the whole list where that is refused."""
 
 import json
 from collections.abc import Iterator
@@ -43,11 +43,11 @@ def test_what_came_since_is_marked_until_it_is_marked_as_seen(browser: Browser, 
         expect(page.locator("#seen")).to_contain_text("has kept nothing of this list before now")
         assert page.locator(".fresh, #seen button").count() == 0
         page.reload()
-        expect(page.locator("#seen")).to_have_text("Nothing new since you last came.")
+        expect(page.locator("#seen")).to_have_text("Nothing new since all were last marked as seen.")
         forget(page, 2, 15)
         for _ in range(2):  # looking at it is not yet having seen it
             page.reload()
-            expect(page.locator("#seen [role=status]")).to_have_text("2 new since you last came, out of 22 entries.")
+            expect(page.locator("#seen [role=status]")).to_have_text("2 new since all were last marked as seen, out of 22 entries.")
             assert page.locator("li:has(.fresh)").count() == 2
             assert page.locator("li[data-entry]").nth(2).locator(".fresh").inner_text() == "New"
             assert page.evaluate(SHIFTS) < 0.001
@@ -60,7 +60,7 @@ def test_what_came_since_is_marked_until_it_is_marked_as_seen(browser: Browser, 
         expect(page.locator("#seen [role=status]")).to_be_focused()
         assert page.locator(".fresh, #seen button").count() == 0
         page.reload()
-        expect(page.locator("#seen")).to_have_text("Nothing new since you last came.")
+        expect(page.locator("#seen")).to_have_text("Nothing new since all were last marked as seen.")
         assert not complaints
 
 
@@ -84,7 +84,7 @@ def test_what_is_kept_and_is_no_list_counts_as_nothing(browser: Browser, evening
         page.reload()
         expect(page.locator("#seen")).to_contain_text("has kept nothing of this list before now")
         page.reload()
-        expect(page.locator("#seen")).to_have_text("Nothing new since you last came.")
+        expect(page.locator("#seen")).to_have_text("Nothing new since all were last marked as seen.")
         assert not complaints
 
 
@@ -115,7 +115,7 @@ def test_home_and_changes_lead_there_and_each_page_names_the_feed(browser: Brows
     with looked_at(browser) as (page, _):
         for path in ("", "changes/"):
             page.goto(evenings.base + path)
-            page.get_by_role("link", name="What is new since you last came").click()
+            page.get_by_role("link", name="What is new", exact=True).click()
             page.wait_for_url(f"{evenings.base}new/")
             assert page.evaluate("document.querySelector('link[rel=alternate]').href") == f"{evenings.base}feed.xml"
         page.get_by_role("link", name="in full").first.click()

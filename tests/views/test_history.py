@@ -31,7 +31,7 @@ def history(facts: Facts, id: str) -> list[str]:
         ("skill", ["Phase 1 outcome", "Phase 2 outcome"]),
         ("good-lamp", [
             "Phase 1 not in the part held",
-            "Phase 2 context: Introduced (why: Three diaries name it · Diary, Workshop notes)",
+            "Phase 2 context: Introduced (why: Three diaries name it · Diary, Workshop notes · not comparable)",
         ]),
         ("shared-tools", [
             "Phase 1 context, called Tools for all",
@@ -91,7 +91,7 @@ def test_entries_lead_to_their_place_on_the_page_of_changes(phased: Facts) -> No
     assert [one.kind.target for era in page.history for one in era.events] == [
         "changes/first-to-second/#retyped--patience"
     ]
-    assert "Retyped in phase 2" in page.chips
+    assert "Retyped [our reading] in phase 2" in page.chips
     assert page.since == "First known from phase 1."
 
 

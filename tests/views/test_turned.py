@@ -75,9 +75,9 @@ def test_a_gone_link_has_the_verdict_on_its_cmoc(phased: Facts) -> None:
     (section,) = (one for one in page_of(phased).sections if one.id == "gone")
     assert {plain(row.told): plain(row.cmocs) for row in section.rows} == {
         "Entry fee → curiosity": "p1-003: refuted",
-        "Entry fee → team spirit": "p1-006: not reported",
-        "Shared tools → talk at the table": "p1-004: mixed",
-        "Talk at the table → belonging": "p1-004: mixed",
+        "Entry fee → team spirit": "p1-006: not reported [our reading]",
+        "Shared tools → talk at the table": "p1-004: mixed [our reading]",
+        "Talk at the table → belonging": "p1-004: mixed [our reading]",
     }
     assert all(piece.target for row in section.rows for piece in row.cmocs if piece.text.startswith("p1-"))
 

@@ -32,17 +32,21 @@ def render_diff(view: DiffView) -> str:
                 made.append(Markup(text))
         kept.append((level, len(rows), made))
     page = JINJA.get_template("diff.md.j2")
-    return page.render(view=view, levels=kept, left_out=left_out, code=code, some=some, heirs=heirs)
+    return page.render(view=view, levels=kept, left_out=left_out, code=code, short=short, some=some, heirs=heirs)
 
 
 def some(words: Iterable[str]) -> tuple[list[str], int]:
     """The first few, and how many more there are."""
     found = list(words)
-    return [one[:SHORT] for one in found[:NAMED]], max(0, len(found) - NAMED)
+    return found[:NAMED], max(0, len(found) - NAMED)
 
 
 def heirs(view: DiffView, address: str) -> list[str]:
-    return [one[:SHORT] for one in view.heirs.get(address, ())[:2]]
+    return list(view.heirs.get(address, ())[:2])
+
+
+def short(address: str) -> Markup:
+    return code(clipped(address, SHORT))
 
 
 def named(row: DiffRow) -> str:

@@ -1,4 +1,9 @@
-"""What each phase changed, entry by entry and with ids that stay: for those who come again, or who are told of it."""
+"""What each phase changed, entry by entry and with ids: for those who come again, or who are told of it.
+
+An id rests on the review's DOI, or on its title where there is none: another name or address makes no other id, and a DOI
+that is given later, another DOI, or another title where there is none, makes all anew. What names no record goes by its
+`about`: in other words it is another entry.
+"""
 
 import uuid
 from collections import Counter
@@ -22,7 +27,7 @@ IN_SHORT = ("Name", "Role", "Type")  # told in one line with what became of what
 class Declared:
     """A ledger entry, or the verdict on one CMOC. All links lead from the site's root."""
 
-    id: str  # a URN, of the review's DOI and of ids alone: neither another name nor another address makes another
+    id: str  # a URN
     kind: str  # "renamed", "told", "affirmed"
     tag: str  # the mark beside it: "introduced", "retired", "changed" or "verdict"
     decided: str  # the verdict; empty for a ledger entry
@@ -135,7 +140,7 @@ def rooted(phrase: Phrase, address: str) -> Phrase:
 
 
 def urn(settings: Settings, name: str) -> str:
-    """A UUID of a name (RFC 9562, version 5): the same wherever and whenever it is made, and claimed by nobody else."""
+    """A UUID of a name (RFC 9562, version 5). It is claimed by nobody else, and stays as long as DOI or title do."""
     doi = settings.doi or (settings.paper.doi if settings.paper else None)
     base = f"https://doi.org/{doi}" if doi else settings.title
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{base}#{name}").urn

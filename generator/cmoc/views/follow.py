@@ -7,7 +7,7 @@ from cmoc.views.page import Piece
 from cmoc.views.phases import day_of, transitions
 
 FEED_FILE = "feed.xml"
-NEW = Piece("What is new since you last came", "new/")
+NEW = Piece("What is new", "new/")
 FEED = Piece("Feed for your reader (Atom)", FEED_FILE)
 
 

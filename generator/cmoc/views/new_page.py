@@ -1,4 +1,4 @@
-"""What changed since the reader last came: all of it, newest first; a script of the page marks what is new."""
+"""What changed: all of it, newest first; a script of the page marks what came since all were marked as seen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from cmoc.views.words import counted
 class NewPage(Page):
     title: str
     lead: str
-    review: str  # under what the reader's browser keeps which entries it has shown
+    review: str  # under what the reader's browser keeps which entries were marked as seen
     total: str  # "41 entries"
     steps: tuple[Step, ...]
     links: tuple[Piece, ...]

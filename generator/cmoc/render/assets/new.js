@@ -1,5 +1,5 @@
-// Marks what is new since the reader last came. Which entries were shown stays in this browser, as a list of ids; nothing
-// is sent. Without this script, or where the browser keeps nothing, the page is the whole list.
+// Marks what is new since all were last marked as seen, as they are when the reader first comes. Which entries that were
+// stays in this browser, as a list of ids; nothing is sent. Without this script, or where the browser keeps nothing, the page is the whole list.
 (function () {
   "use strict";
   const place = document.getElementById("seen");
@@ -8,7 +8,7 @@
   const entries = [...document.querySelectorAll("[data-entry]")];
   const key = `cmoc seen ${place.dataset.review}`; // by the review's own id: one host may show several
 
-  // The ids that were shown; null where none are kept, or what is kept is no list of ours.
+  // The ids that were marked as seen; null where none are kept, or what is kept is no list of ours.
   function kept() {
     const text = window.localStorage.getItem(key);
     try {
@@ -47,16 +47,16 @@
     const before = kept();
     if (!before) {
       keep();
-      status.textContent = "This browser has kept nothing of this list before now. When you come again, what is new is marked.";
+      status.textContent = "This browser has kept nothing of this list before now: all count as seen. What comes later is marked.";
       return;
     }
     const fresh = entries.filter((entry) => !before.has(entry.dataset.entry));
     if (!fresh.length) {
-      status.textContent = "Nothing new since you last came.";
+      status.textContent = "Nothing new since all were last marked as seen.";
       return;
     }
     fresh.forEach(mark);
-    status.textContent = `${fresh.length} new since you last came, out of ${place.dataset.total}.`;
+    status.textContent = `${fresh.length} new since all were last marked as seen, out of ${place.dataset.total}.`;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "md-button";
