@@ -12,7 +12,9 @@ OLD, NEW = "c" * 90, "d" * 90
 
 def test_a_long_address_is_cut_with_a_mark_and_has_its_heir() -> None:
     row = DiffRow("renamed", "Renamed", "theory", "construct", NEW, f"constructs/{NEW}/", None, None, (), (OLD,), ())
-    text = unescape(render_diff(DiffView("one", "two", None, (row,), (), DiffPages((), (), (WAY, f"constructs/{OLD}/")))))
+    text = unescape(
+        render_diff(DiffView("one", "two", None, (row,), (), DiffPages((), (), (WAY, f"constructs/{OLD}/"))))
+    )
     assert f"<code>{WAY[:79]}…</code>" in text
     was, now = (f"<code>constructs/{id[:68]}…</code>" for id in (OLD, NEW))
     assert f"{was} (now {now})" in text

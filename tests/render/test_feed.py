@@ -121,10 +121,14 @@ def test_an_id_stays_whatever_is_written_otherwise(phased: Facts) -> None:
     "changes",
     [
         pytest.param(((SETTINGS, "title: What makes a repair evening teach", "title: Another"),), id="another title"),
-        pytest.param(((SETTINGS, "updated: 2020-04-01", "updated: 2020-04-01\ndoi: 10.5555/review"),), id="a DOI later"),
+        pytest.param(
+            ((SETTINGS, "updated: 2020-04-01", "updated: 2020-04-01\ndoi: 10.5555/review"),), id="a DOI later"
+        ),
     ],
 )
-def test_without_a_doi_the_ids_last_as_long_as_the_title(phased: Facts, changes: tuple[tuple[str, str, str], ...]) -> None:
+def test_without_a_doi_the_ids_last_as_long_as_the_title(
+    phased: Facts, changes: tuple[tuple[str, str, str], ...]
+) -> None:
     later = phased_with(*changes)
     assert not set(ids_of(later)) & set(ids_of(phased))
     assert [page.review for page in new_pages(later)] != [page.review for page in new_pages(phased)]

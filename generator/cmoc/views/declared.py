@@ -1,8 +1,8 @@
 """What each phase changed, entry by entry and with ids: for those who come again, or who are told of it.
 
-An id rests on the review's DOI, or on its title where there is none: another name or address makes no other id, and a DOI
-that is given later, another DOI, or another title where there is none, makes all anew. What names no record goes by its
-`about`: in other words it is another entry.
+An id rests on the review's DOI, or on its title where there is none: another name or address makes no other id, and a
+DOI that is given later, another DOI, or another title where there is none, makes all anew. What names no record goes by
+its `about`: in other words it is another entry.
 """
 
 import uuid
