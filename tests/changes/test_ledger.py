@@ -1,6 +1,7 @@
 """The table of double entry, and what of a ledger bears which entry out."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from time import process_time
 from typing import get_args
@@ -8,23 +9,25 @@ from typing import get_args
 import pytest
 from cmoc.changes import RULES
 from cmoc.changes.claim import claim_of
-from cmoc.changes.declares import BORNE_OUT, BY_VERDICT, CMOCS, CONSTRUCTS, FREE, RESTS_ON
+from cmoc.changes.declares import BORNE_OUT, BY_VERDICT, CHANGING, CMOCS, CONSTRUCTS, FREE, RESTS_ON, Kinds
 from cmoc.changes.double_entry import double_entry
-from cmoc.changes.ledger import balances
+from cmoc.changes.ledger import Balance, balances, needed
+from cmoc.changes.record import Change, Kind
 from cmoc.load import read_texts
 from cmoc.model.review import Review
 from cmoc.model.theory import Cmoc
-from cmoc.model.vocabulary import RefinementKind
+from cmoc.model.vocabulary import Decision, RefinementKind
 
 DOCUMENT = Path(__file__).parents[2] / "docs/contributing/phases.md"
 KINDS = set(get_args(RefinementKind))
+M, C, S = "theory/mechanisms.yml", "theory/cmocs/a.yml", "theory/snapshots/one.yml"
 
 
 def test_each_theory_level_rule_is_in_the_table_once() -> None:
     known = [rule.name for rule in RULES if rule.level == "theory"]
     assert set(known) == {*CONSTRUCTS, *CMOCS, *BY_VERDICT, *FREE}
-    assert not (CONSTRUCTS.keys() | CMOCS.keys()) & (BY_VERDICT | FREE.keys())
-    assert not BY_VERDICT & FREE.keys()
+    assert not (CONSTRUCTS.keys() | CMOCS.keys() | BY_VERDICT) & FREE.keys()
+    assert not CMOCS.keys() & BY_VERDICT
     assert all(FREE.values())
 
 
@@ -37,12 +40,117 @@ def test_each_kind_of_entry_declares_a_change_and_is_borne_out_by_one() -> None:
     assert all(rules <= names for rules in BORNE_OUT.values())
 
 
+def change(rule: str, kind: Kind) -> Change:
+    return Change(rule, "theory", kind, None, None, ())
+
+
+def test_what_no_table_names_nothing_declares() -> None:
+    assert needed(change("of-a-rule-to-come", "cmoc")) == needed(change("of-a-rule-to-come", "construct")) == ()
+    assert {needed(change(rule, "cmoc")) for rule in BY_VERDICT | FREE.keys()} == {None}
+    assert {needed(change(rule, "construct")) for rule in FREE} == {None}
+    assert all(needed(change(rule, "construct")) == kinds for rule, kinds in CONSTRUCTS.items())
+    assert all(needed(change(rule, "cmoc")) == kinds for rule, kinds in CMOCS.items())
+
+
+CHANGED = " or ".join(CHANGING)
+BESIDES = {"introduced": f"the `now` of a verdict {CHANGED}, or of another if the two share a link"}
+
+
+def by_entry(kinds: Kinds) -> str:
+    return ", ".join(kinds) or "nothing, as long as it is only probable"
+
+
+def by_entry_or_verdict(rule: str, kinds: Kinds) -> str:
+    return f"{by_entry(kinds)}, or {BESIDES.get(rule, f'a verdict {CHANGED}')}" if kinds else by_entry(kinds)
+
+
+def rows(head: str) -> dict[str, str]:
+    """A table of the document, by its first column."""
+    _, _, after = DOCUMENT.read_text("utf-8").partition(f"| {head} |")
+    cells = [line.strip("| ").split(" | ") for line in after.partition("\n\n")[0].splitlines()[2:]]
+    return {one[0]: one[1] for one in cells}
+
+
 def test_the_document_has_the_same_table() -> None:
-    text = DOCUMENT.read_text("utf-8")
-    for rule, kinds in (*CONSTRUCTS.items(), *CMOCS.items()):
-        rows = re.findall(rf"^\| `{rule}` \| ([a-z, ]+) \|$", text, re.MULTILINE)
-        assert any(set(re.findall(r"[a-z]+", row)) >= set(kinds) for row in rows), rule
-    assert set(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == {*CONSTRUCTS, *CMOCS}
+    expected = {f"`{rule}`": by_entry(kinds) for rule, kinds in CONSTRUCTS.items()}
+    assert rows("Change of a construct | Declared by") == expected
+    expected = {f"`{rule}`": by_entry_or_verdict(rule, kinds) for rule, kinds in CMOCS.items()}
+    assert rows("Change of a CMOC | Declared by") == expected
+
+
+# A rule that bears an entry out -> what the document calls it.
+CALLED = {
+    **dict.fromkeys(("condition-added", "condition-dropped", "holds-changed"), "condition"),
+    **dict.fromkeys(("scope-widened", "scope-narrowed", "scope-moved"), "profile"),
+    "renamed": "label",
+    "redefined": "definition",
+    "retyped": "type",
+    "reclassified": "home role",
+    "stage-moved": "stage",
+    "level-moved": "level",
+    "actor-changed": "actor",
+    "shape-changed": "shape",
+}
+
+
+def test_the_document_says_what_bears_an_entry_out() -> None:
+    told = {kind: words for kinds, words in rows("Kind | What must be found").items() for kind in kinds.split(", ")}
+    assert told.keys() == KINDS
+    for kind, rules in BORNE_OUT.items():
+        assert set(re.findall("|".join(sorted(set(CALLED.values()))), told[kind])) == {CALLED[rule] for rule in rules}
+
+
+# A verdict -> what the document says of it, and what comes of it where the CMOC is the same, a mirror image, other in
+# its parts, turned round, and no longer there.
+VERDICTS = {
+    "affirmed": (
+        "a CMOC in `now` has the same parts, signs and conditions; a mirror image, low for high and less for more, is "
+        "the same",
+        "found, found, not-found, not-found, not-found",
+    ),
+    "refined": ("a CMOC in `now` says something else", "not-found, not-found, found, found, not-found"),
+    "refuted": (
+        "no CMOC in `now`, and none of the theory says the same; or those in `now` have a link with the other sign",
+        "not-found, not-found, not-found, found, found",
+    ),
+    "not-tested, not-reported": (
+        "as affirmed: it stays in the theory as it was; or an entry says that it is retired",
+        "found, found, not-found, not-found, not-found",
+    ),
+}
+STATES = [
+    [],
+    [(C, "effect: increases", "effect: decreases")],
+    [(C, "sources: []", "sources: [], contexts: [{construct: fear, state: high}]")],
+    [(C, "hope, effect: increases", "hope, effect: decreases")],
+    [(C, "c-1", "c-2"), (C, "construct: rest", "construct: fear")],
+]
+
+
+def test_the_document_says_what_bears_a_verdict_out() -> None:
+    assert rows("Verdict | What must be found") == {verdict: words for verdict, (words, _) in VERDICTS.items()}
+    assert {one for verdicts in VERDICTS for one in verdicts.split(", ")} == set(get_args(Decision))
+
+
+@pytest.mark.parametrize(("verdicts", "expected"), [(one, outcomes) for one, (_, outcomes) in VERDICTS.items()])
+def test_what_bears_a_verdict_out(verdicts: str, expected: str) -> None:
+    for verdict in verdicts.split(", "):
+        swap = ("theory/phases/two.yml", "verdict: affirmed", f"verdict: {verdict}")
+        assert ", ".join(one for edits in STATES for one in of_verdicts(swap, *edits)) == expected
+
+
+def test_a_cmoc_that_is_retired_by_an_entry_may_stand_as_not_tested() -> None:
+    gone = ("theory/phases/two.yml", "verdict: affirmed", "verdict: not-tested")
+    entry = (
+        "theory/phases/two.yml",
+        "id: two\n",
+        "id: two\nrefinements: [{kind: retired, from: [c-1], basis: stated}]\n",
+    )
+    assert of_verdicts(gone, entry, *STATES[-1]) == ["found"]
+
+
+def of_verdicts(*edits: tuple[str, str, str]) -> list[str]:
+    return [judged.standing for judged in balance_of(NOW, "", *edits).verdicts]
 
 
 BEFORE = (
@@ -66,20 +174,26 @@ NOW = {
 }
 
 
-def standing(entry: str, *edits: tuple[str, str, str], seen: str = "") -> list[str]:
-    """What came of one entry, after edits of the later phase."""
-    texts = {**NOW, "theory/snapshots/one.yml": BEFORE.replace("SEEN", seen)}
-    texts["theory/phases/two.yml"] += f"refinements: [{{{entry}, basis: stated}}]\n"
+def balance_of(texts: Mapping[str, str], seen: str, *edits: tuple[str, str, str]) -> Balance:
+    """After edits of the later phase."""
+    made = {**texts, "theory/snapshots/one.yml": BEFORE.replace("SEEN", seen)}
     for name, old, new in edits:
-        assert old in texts[name]
-        texts[name] = texts[name].replace(old, new)
-    loaded = read_texts(texts)
+        assert old in made[name]
+        made[name] = made[name].replace(old, new)
+    loaded = read_texts(made)
     assert not loaded.found, loaded.found
     (one,) = balances(loaded.review)
+    return one
+
+
+def standing(entry: str, *edits: tuple[str, str, str], seen: str = "") -> list[str]:
+    """What came of one entry, after edits of the later phase."""
+    two = f"{NOW['theory/phases/two.yml']}refinements: [{{{entry}, basis: stated}}]\n"
+    one = balance_of({**NOW, "theory/phases/two.yml": two}, seen, *edits)
     return [declared.standing for declared in one.entries]
 
 
-M, C = "theory/mechanisms.yml", "theory/cmocs/a.yml"
+INCREASES = "{construct: hope, effect: increases"
 SELF = "from: [hope], to: [hope]"
 CASES = [
     ("kind: renamed, from: [hope], to: [hope]", [(M, "label: Hope", "label: Faith")], "", "found"),
@@ -106,6 +220,7 @@ CASES = [
     ("kind: rescoped, from: [c-1], to: [c-1]", [(C, "sources: []", "sources: [], only_in: [p]")], "", "found"),
     ("kind: rescoped, from: [c-1], to: [c-1]", [], "", "not-found"),
     ("kind: rescoped, from: [c-1], to: [c-1]", [], "complete: no\n", "not-comparable"),
+    ("kind: rescoped, from: [c-1], to: [c-1]", [(C, INCREASES, f"{INCREASES}, actor: hosts")], "", "found"),
     (
         "kind: reversed, from: [c-1], to: [c-1]",
         [(C, "hope, effect: increases", "hope, effect: decreases")],
@@ -137,6 +252,25 @@ CASES = [
     ("kind: merged, from: [hope, fear], to: [hope]", [(M, "- {id: fear, label: Fear}\n", "")], "", "found"),
     ("kind: merged, about: Two are one", [], "", "not-checked"),
     ("about: The evenings are longer", [], "", "not-checked"),
+]
+
+
+def staged(more: str) -> list[tuple[str, str, str]]:
+    """The stage is known in both phases, and so is what comes with it."""
+    return [(file, "sources: []", f"sources: [], stage: s{more}") for file in (C, S)]
+
+
+RESCOPED = "kind: rescoped, from: [c-1], to: [c-1]"
+CASES += [
+    (RESCOPED, staged(""), "complete: no\n", "not-comparable"),  # the shape is not known
+    (RESCOPED, staged(", shape: gradual"), "complete: no\n", "not-found"),
+    (RESCOPED, [*staged(", shape: gradual"), (C, INCREASES, f"{INCREASES}, actor: hosts")], "", "found"),
+    (
+        RESCOPED,
+        [*staged(", shape: gradual"), (C, INCREASES, f"{INCREASES}, actor: hosts")],
+        "complete: no\n",
+        "not-comparable",
+    ),
 ]
 
 

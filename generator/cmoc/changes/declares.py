@@ -39,9 +39,10 @@ CMOCS: Mapping[str, Kinds] = {
 }
 CHANGING: tuple[Decision, ...] = ("refined", "refuted")
 
-# The other changes of a CMOC: parts, signs and conditions. Each verdict is held against these.
+# The other changes of a CMOC: parts, signs, conditions, and what became of it. Each verdict is held against these.
 BY_VERDICT: frozenset[str] = frozenset(
     {
+        *("retired", "split", "merged", "reframed"),
         *("reversed", "state-flipped", "state-changed", "effect-flipped", "effect-changed", "part-recoded"),
         *("context-added", "context-removed", "condition-added", "condition-dropped", "holds-changed"),
         *("mechanism-replaced", "mechanism-added", "mechanism-dropped", "resource-changed"),
@@ -83,11 +84,12 @@ BORNE_OUT: Mapping[RefinementKind, frozenset[str]] = {
     ),
 }
 
-# A kind of entry -> the fields that its test rests on. Unknown on one side, they are neither the same nor changed.
+# A kind of entry -> the fields of a record, or of its parts, that its test rests on. Unknown on one side, they are
+# neither the same nor changed.
 RESTS_ON: Mapping[RefinementKind, tuple[str, ...]] = {
     "renamed": ("label",),
     "redefined": ("definition",),
     "retyped": ("type",),
     "reframed": ("definition",),
-    "rescoped": ("contexts", "only_in", "stage", "level"),
+    "rescoped": ("contexts", "only_in", "stage", "level", "shape", "actor"),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cmoc.changes.declares import CHANGING, CMOCS, CONSTRUCTS
+from cmoc.changes.declares import BY_VERDICT, CHANGING, CMOCS, CONSTRUCTS, FREE
 from cmoc.changes.judged import judged
 from cmoc.changes.pair import Pair, pairs
 from cmoc.changes.record import Change, NotComparable, key_of
@@ -90,8 +90,10 @@ def undeclared(pair: Pair) -> Iterator[Change]:
 
 
 def needed(change: Change) -> tuple[RefinementKind, ...] | None:
-    """The kinds of entry that would declare it; None where it needs no entry."""
-    return (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule)
+    """The kinds of entry that would declare it; None where it needs no entry. What no table names nothing declares."""
+    if change.rule in FREE or (change.kind == "cmoc" and change.rule in BY_VERDICT):
+        return None
+    return (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule, ())
 
 
 def is_declared(pair: Pair, change: Change) -> bool:

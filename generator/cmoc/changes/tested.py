@@ -10,11 +10,13 @@ from cmoc.changes.held import Pair as Ids
 from cmoc.changes.pair import Pair
 from cmoc.changes.record import KINDS, NotComparable
 from cmoc.model.phase import Refinement
+from cmoc.model.scalars import UNKNOWN
 from cmoc.model.theory import Cmoc, Construct
 
 Standing = Literal["found", "not-found", "not-comparable", "not-checked"]
 WORST: tuple[Standing, ...] = ("not-found", "not-comparable", "found", "not-checked")
 Either = Construct | Cmoc
+OF_PART = 3  # list, name and field
 
 
 @dataclass(frozen=True)
@@ -126,9 +128,10 @@ def borne_out(pair: Pair, entry: Refinement, old: Either, new: Either) -> Tested
     another_id = entry.kind == "renamed" and pair.aliases.get(old.id) == new.id
     if another_id or rules & BORNE_OUT[entry.kind]:
         return FOUND
-    fields = [name for name in RESTS_ON.get(entry.kind, ()) if hasattr(old, name)]
-    bare = [name for name in fields if getattr(old, name) is None or getattr(new, name) is None]
-    lost = {one for one in unknown if one.path[0] in fields}
+    named = RESTS_ON.get(entry.kind, ())
+    fields = [name for name in named if hasattr(old, name)]
+    bare = [name for name in fields if {getattr(old, name), getattr(new, name)} & {None, UNKNOWN}]
+    lost = {one for one in unknown if one.path[0] in fields or (len(one.path) == OF_PART and one.path[-1] in named)}
     if bare and (len(bare) == len(fields) or not (pair.old.complete and pair.new.complete)):
         lost |= {NotComparable(KINDS[type(old)], old.id, (name,)) for name in bare}
     if lost:
