@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from cmoc.build.compile import tree
-from cmoc.build.diff import diff
+from cmoc.build.diff import diff, pages_of
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import Drawer
 from cmoc.cli import main
@@ -87,9 +87,9 @@ def whole(text: str, files: Mapping[str, str]) -> str:
 
 
 def told(a: Path, b: Path) -> DiffPages:
-    view = diff(a, f"dir:{a}", f"dir:{b}", pages=True).view
-    assert view and view.made
-    return view.made
+    made = pages_of(*diff(a, f"dir:{a}", f"dir:{b}").sides)
+    assert made
+    return made
 
 
 @pytest.mark.parametrize(("review", "file", "old", "new"), EDITS)
@@ -120,9 +120,7 @@ def test_a_snapshot_that_was_edited_keeps_the_pages_from_being_compared(tmp_path
     assert CliRunner().invoke(main, ["freeze", "first", str(b)]).exit_code == 0
     assert told(a, b)
     replaced(b, "theory/snapshots/first.yml", "The second page", "A page")
-    view = diff(a, f"dir:{a}", f"dir:{b}", pages=True).view
-    assert view
-    assert view.made is None
+    assert pages_of(*diff(a, f"dir:{a}", f"dir:{b}").sides) is None
 
 
 def test_an_address_that_goes_is_told_with_the_one_that_its_record_has_now(tmp_path: Path) -> None:
@@ -152,7 +150,7 @@ def test_an_address_that_an_alias_leads_on_stays(tmp_path: Path) -> None:
 
 def test_of_a_side_that_no_site_can_be_made_of_only_own_pages_are_told(tmp_path: Path) -> None:
     b = edited(PHASED, tmp_path / "b", "theory/cmocs/*", "construct: curiosity", "construct: no-such")
-    assert diff(PHASED, f"dir:{PHASED}", f"dir:{b}", pages=True).view
+    assert diff(PHASED, f"dir:{PHASED}", f"dir:{b}").view
     for old in (str(b), "phase:first"):
         text = comment(old, PHASED)
         assert "Pages that differ" not in text

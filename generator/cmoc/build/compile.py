@@ -8,9 +8,9 @@ from cmoc import check, load
 from cmoc.build import problems
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import Drawer, Drawn
+from cmoc.build.found import found_in
 from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
-from cmoc.changes.double_entry import double_entry
 from cmoc.changes.problems import PROBLEMS as OF_CHANGES
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
@@ -77,8 +77,7 @@ def check_folder(top: Path, reader: load.Reader | None = None) -> Checked:
         return Checked(loaded, (nothing,), failed=True)
     files, unread = read_docs(top)
     docs = parted(files, (HOME, *FRAGMENTS))
-    rules = (*check.check(loaded.review), *double_entry(loaded.review))
-    found = in_reading_order((*loaded.found, *rules, *unread, *docs.found))
+    found = in_reading_order((*loaded.found, *found_in(loaded.review), *unread, *docs.found))
     return Checked(loaded, found, docs=docs)
 
 

@@ -24,11 +24,12 @@ class Diffed:
     faults: tuple[str, ...] = ()  # what of the names cannot be understood
     found: tuple[Diagnostic, ...] = ()  # what keeps a side from being read
     sources: Mapping[str, str] = field(default_factory=dict)
+    sides: tuple[Side, ...] = ()
 
 
-def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[str, ...] = (), pages: bool = False) -> Diffed:
-    """`least` leaves out the levels below it, `only` all rules but those. `pages` are looked for whatever is left out."""
-    sides = [side(top, name) for name in (old, new)]
+def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[str, ...] = ()) -> Diffed:
+    """`least` leaves out the levels below it, `only` all rules but those."""
+    sides = tuple(side(top, name) for name in (old, new))
     faults = tuple(dict.fromkeys(one.fault for one in sides if one.fault))
     before, after = (one.held for one in sides)
     if before is None or after is None:
@@ -37,8 +38,12 @@ def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[st
     whole = compared(before, after)
     levels = LEVELS[: LEVELS.index(least) + 1]
     kept = (one for one in whole.changes if one.level in levels and (not only or one.rule in only))
-    made = pages_of(*sides) if pages else None
-    return Diffed(diff_view(old, new, replace(whole, changes=tuple(kept)), made))
+    return Diffed(diff_view(old, new, replace(whole, changes=tuple(kept))), sides=sides)
+
+
+def with_pages(view: DiffView, sides: tuple[Side, ...]) -> DiffView:
+    """The pages that differ, whatever of the changes was left out."""
+    return replace(view, made=pages_of(*sides))
 
 
 def pages_of(*sides: Side) -> DiffPages | None:

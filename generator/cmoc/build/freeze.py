@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cmoc import check
 from cmoc.build import problems
 from cmoc.build.compile import check_folder
+from cmoc.build.found import found_in
 from cmoc.build.write import PART
-from cmoc.changes.double_entry import double_entry
 from cmoc.load import Loaded, read_texts
 from cmoc.load.canonical import canonical
 from cmoc.load.edit import with_snapshot
@@ -85,8 +84,7 @@ def open_after(before: Review, after: Loaded, phase: str) -> tuple[Diagnostic, .
     if replace(settings, snapshots=before.settings.snapshots) != before.settings or phase not in settings.snapshots:
         told = f"the hash of {phase} cannot be set in {SETTINGS} without changing more of it"
         return (problems.CANNOT_WRITE.at(before.settings.origin.at("snapshots"), told, "write `snapshots` as a block"),)
-    rules = (*check.check(after.review), *double_entry(after.review))
-    return in_reading_order((*after.found, *rules))
+    return in_reading_order((*after.found, *found_in(after.review)))
 
 
 def written(top: Path, loaded: Loaded, changed: Mapping[str, str]) -> Frozen:

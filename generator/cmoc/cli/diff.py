@@ -5,7 +5,7 @@ from typing import cast
 
 import click
 
-from cmoc.build.diff import diff
+from cmoc.build.diff import diff, with_pages
 from cmoc.changes import RULES
 from cmoc.changes.record import LEVELS, Level
 from cmoc.cli import options
@@ -38,11 +38,12 @@ def diff_command(a: str, b: str, folder: Path, style: str, level: str, only: tup
     A and B are folders, phases with a snapshot or git revisions; `.` is the review in DIR as it stands. `dir:`,
     `phase:` and `git:` before a name say which is meant. Exits 2 where a name is unknown or a side cannot be read.
     """
-    done = diff(folder, a, b, cast(Level, level), only, pages=style == "markdown")
+    done = diff(folder, a, b, cast(Level, level), only)
     if done.faults:
         raise click.BadParameter("; ".join(done.faults))
     if not done.view:
         click.echo(f"{full(done.found, done.sources)}\n\n{tally(done.found)}", err=True)
         raise SystemExit(2)
-    click.echo(FORMATS[style](done.view).rstrip("\n"))
+    view = with_pages(done.view, done.sides) if style == "markdown" else done.view
+    click.echo(FORMATS[style](view).rstrip("\n"))
     raise SystemExit(int(tells and bool(done.view.rows)))

@@ -88,9 +88,9 @@ class DiffView:
         return {old: tuple(sorted(some - {old})) for old, some in found.items()}
 
 
-def diff_view(a: str, b: str, found: Compared, made: DiffPages | None = None) -> DiffView:
+def diff_view(a: str, b: str, found: Compared) -> DiffView:
     unknown = tuple((one.kind, one.id, one.path) for one in found.unknown)
-    return DiffView(a, b, found.level, tuple(row(one) for one in found.changes), unknown, made)
+    return DiffView(a, b, found.level, tuple(row(one) for one in found.changes), unknown)
 
 
 def row(one: Change) -> DiffRow:
