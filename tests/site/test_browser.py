@@ -152,7 +152,7 @@ def test_what_is_of_another_stage_has_no_fill(browser: Browser, at: Served) -> N
 
 def test_a_click_on_a_node_opens_its_page(browser: Browser, at: Served) -> None:
     with looked_at(browser) as (page, _):
-        page.goto(f"{at.base}web/whole/")
+        page.goto(f"{at.base}web/early/")
         page.locator('svg.causal-web a[data-node="faith"]').click()
         expect(page.locator("h1")).to_have_text("Faith")
         assert page.url == f"{at.base}constructs/faith/"

@@ -9,6 +9,8 @@ PUBLISHED = {
     "site.css": "assets/site.css",
     "contribute.js": "assets/contribute.js",
     "new.js": "assets/new.js",
+    "explorer.js": "assets/explorer.js",
+    "explorer.css": "assets/explorer.css",
     "main.html": ".theme/main.html",
 }
 

@@ -31,10 +31,11 @@ class StageList:
     """For narrow screens, where no web is drawn by default: a stage and its constructs."""
 
     title: str
-    constructs: tuple[tuple[Piece, str], ...]  # with "raised by 7, lowered by 3"
+    constructs: tuple[tuple[Piece, str], ...]  # with "raised by 7, lowered by 3, acts on 2"
 
 
 ACTED = {"raises": "raised", "lowers": "lowered", "both": "pulled both ways", "unknown": "acted on"}
+ACTS = "acts"
 MOST_BOXED = 100  # links of a web that is drawn in the boxes of its stages
 UNBOXED = (
     "So large a web is drawn from left to right, without the boxes of its stages: each stage has a web of its own."
@@ -98,6 +99,7 @@ def stage_lists(facts: Facts) -> Iterator[StageList]:
     counts: Counter[tuple[str, str]] = Counter()
     for one in strands(every):
         counts.update((id, one.kind) for id in ((one.start, one.end) if one.mutual else (one.end,)))
+        counts.update((id, ACTS) for id in ((one.start, one.end) if one.mutual else (one.start,)))
     shown = every.constructs
     listed = [id for id in facts.constructs if id in shown]  # in order of labels
     for stage in (*facts.stages, ""):
@@ -110,5 +112,6 @@ def stage_lists(facts: Facts) -> Iterator[StageList]:
 
 
 def acted_on(counts: Counter[tuple[str, str]], id: str) -> str:
-    """ "raised by 7, lowered by 3", or nothing."""
-    return ", ".join(f"{verb} by {counts[id, kind]}" for kind, verb in ACTED.items() if counts[id, kind])
+    """ "raised by 7, lowered by 3, acts on 2", or nothing."""
+    told = [f"{verb} by {counts[id, kind]}" for kind, verb in ACTED.items() if counts[id, kind]]
+    return ", ".join([*told, f"acts on {counts[id, ACTS]}"] if counts[id, ACTS] else told)

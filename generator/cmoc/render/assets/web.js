@@ -28,6 +28,12 @@
     for (const dimmed of svg.querySelectorAll("[data-dim]")) dimmed.removeAttribute("data-dim");
   }
 
+  // What is pinned, or nothing. The explorer says so when it pins.
+  function rest(svg) {
+    clear(svg);
+    if (svg.dataset.pinned) trace(svg, svg.dataset.pinned);
+  }
+
   const linkAt = (event) => event.target.closest && event.target.closest(".causal-web a[data-node]");
 
   function enter(event) {
@@ -39,11 +45,12 @@
 
   function leave(event) {
     const link = linkAt(event);
-    if (link) clear(link.ownerSVGElement);
+    if (link) rest(link.ownerSVGElement);
   }
 
   document.addEventListener("mouseover", enter);
   document.addEventListener("focusin", enter);
   document.addEventListener("mouseout", leave);
   document.addEventListener("focusout", leave);
+  document.addEventListener("web:rest", (event) => rest(event.target));
 })();
