@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -43,7 +43,8 @@ FIXED = {
 class Spoilt:
     """Every free text of a record with something nasty after it, a different one each time; the same where it is told again."""
 
-    def __init__(self) -> None:
+    def __init__(self, nasty: Sequence[str] = NASTY) -> None:
+        self.nasty = nasty
         self.turn = 0
         self.told: dict[str, str] = {}
 
@@ -56,7 +57,7 @@ class Spoilt:
             return value
         if str(value) not in self.told:
             self.turn += 1
-            self.told[str(value)] = f"{value} {NASTY[self.turn % len(NASTY)]}"
+            self.told[str(value)] = f"{value} {self.nasty[self.turn % len(self.nasty)]}"
         return self.told[str(value)]
 
 
@@ -70,9 +71,14 @@ def hostile_phases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]
     yield from serve(spoilt_site(PHASED, tmp_path_factory.mktemp("hostile phases") / "review"))
 
 
-def spoilt_site(source: Path, to: Path) -> Path:
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    yield from serve(spoilt_site(PHASED, tmp_path_factory.mktemp("endless") / "review", ["w" * 200]))
+
+
+def spoilt_site(source: Path, to: Path, nasty: Sequence[str] = NASTY) -> Path:
     review = copied(source, to)
-    spoilt = Spoilt()
+    spoilt = Spoilt(nasty)
     for file in sorted(review.rglob("*.yml")):
         records = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
         file.write_text(yaml.safe_dump(spoilt.value(records), allow_unicode=True), "utf-8")
@@ -163,3 +169,21 @@ def test_the_page_tree_holds_no_script_of_theirs(hostile: Served) -> None:
     for file in Path(hostile.folder).rglob("*"):
         if file.suffix in (".html", ".svg"):
             assert SCRIPT not in file.read_text("utf-8"), file
+
+
+def test_words_without_an_end_stay_on_a_phone(browser: Browser, endless: Served) -> None:
+    """One page of each kind, and no column that is wider than a screen and a bit."""
+    page = unsearched(browser.new_context(viewport={"width": 360, "height": 800})).new_page()
+    seen = set[str]()
+    for file in sorted(endless.folder.rglob("index.html")):
+        path = file.relative_to(endless.folder).as_posix().removesuffix("index.html")
+        kind = path.split("/")[0] if path.count("/") > 1 else path
+        if kind in seen:
+            continue
+        seen.add(kind)
+        page.goto(endless.base + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        widest = "Math.max(0, ...[...document.querySelectorAll('th, td')].map(cell => cell.offsetWidth))"
+        assert page.evaluate(widest) < 500, path
+    assert len(seen) > 15
+    page.context.close()

@@ -8,6 +8,7 @@ from cmoc.views.facts import Facts, facts
 from cmoc.views.home_page import home_pages
 from cmoc.views.limits_page import LimitsPage
 from cmoc.views.page import Page, Piece, plain, shortened
+from cmoc.views.programme_diagram import MOST_DRAWN, TOO_LARGE
 from cmoc.views.programme_page import ElementRow, ProgrammePage, programme_pages
 from cmoc.views.theories_page import theories_pages
 from cmoc.views.web_page import web_pages
@@ -180,3 +181,12 @@ def test_what_is_our_reading_leads_to_the_limits_and_back(weighed: Facts) -> Non
     assert isinstance(limits, LimitsPage)
     touched = {piece.target for part in limits.sections for line in part.lines for piece in line.touches}
     assert {"programme-theory/", "trajectory/"} <= touched
+
+
+@pytest.mark.parametrize(("links", "drawn"), [(MOST_DRAWN, 1), (MOST_DRAWN + 1, 0)])
+def test_what_is_too_large_for_a_drawing_is_a_list(links: int, drawn: int) -> None:
+    ways = [f"  - {{from: a, to: b, basis: stated, label: Way {at}}}" for at in range(links)]
+    page = page_of(with_theory(elements("a", "b"), "links:", *ways))
+    assert (len(page.head.drawings), len(page.links)) == (drawn, links)
+    assert (TOO_LARGE in page.lead, "in one diagram" in page.lead) == (not drawn, bool(drawn))
+    assert ("wide-drawing" in render_page(page)) == bool(drawn)

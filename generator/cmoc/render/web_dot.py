@@ -4,6 +4,7 @@ Settings without a remark of their own were measured: a weight of 1 on all lines
 grouped contexts give the fewest crossings.
 """
 
+import re
 import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,6 +18,7 @@ from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Web
 NOTE_WRAP = 22
 MANY = 40  # lines: from there on the columns of a web stand closer
 DOT_WIDTH = "0.07"  # inches
+ENDLESS = re.compile(r"\S{31,}")  # no word of a language to be set whole: it is broken where the line ends
 
 
 def web_dot(web: Web) -> str:
@@ -270,6 +272,7 @@ def wrapped(told: str, width: int) -> list[str]:
 
 
 def split(told: str, width: int) -> list[str]:
+    told = ENDLESS.sub(lambda word: " ".join(textwrap.wrap(word[0], width)), told)
     return textwrap.wrap(told, width, break_long_words=False, break_on_hyphens=False)
 
 

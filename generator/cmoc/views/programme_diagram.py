@@ -18,6 +18,12 @@ KINDS: dict[ElementKind, str] = {
     "event": "Event",
 }
 READING = "our reading"
+MOST_DRAWN = 500  # elements or links: labelled lines take Graphviz longer than those of a web, and none can be read
+TOO_LARGE = f"With over {MOST_DRAWN} elements or links it is too large for one drawing. The lists below hold all of it."
+
+
+def too_large(programme: ProgrammeTheory) -> bool:
+    return max(len(programme.elements), len(programme.links)) > MOST_DRAWN
 
 
 def diagram_of(facts: Facts, programme: ProgrammeTheory) -> Diagram:

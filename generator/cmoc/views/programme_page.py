@@ -10,7 +10,17 @@ from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME, place
 from cmoc.views.page import Head, Page, Phrase, Piece, series, shortened
 from cmoc.views.programme_course import course_told, readings
-from cmoc.views.programme_diagram import KINDS, READING, counts, course_id, diagram_of, lanes_of, record_of
+from cmoc.views.programme_diagram import (
+    KINDS,
+    READING,
+    TOO_LARGE,
+    counts,
+    course_id,
+    diagram_of,
+    lanes_of,
+    record_of,
+    too_large,
+)
 from cmoc.views.programme_parts import PROGRAMME, TRAJECTORY, element_anchor, programme_of, trajectory_of
 from cmoc.views.webs import TITLE as WEB
 from cmoc.views.words import address, cmoc_piece, lowered
@@ -64,7 +74,9 @@ def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
     programme = programme_of(facts)
     if not programme:
         return
-    lead = f"What follows on what, in one diagram: {counts(programme)}{readings(programme.links)}."
+    large = too_large(programme)
+    begins, ends = ("", f" {TOO_LARGE}") if large else (", in one diagram", "")
+    lead = f"What follows on what{begins}: {counts(programme)}{readings(programme.links)}.{ends}"
     yield ProgrammePage(
         Head(
             f"{PROGRAMME.target}index.md",
@@ -73,7 +85,7 @@ def programme_pages(facts: Facts) -> Iterator[ProgrammePage]:
             (HOME, Piece(WEB, "web/"), Piece(PROGRAMME.text)),
             next=TRAJECTORY if trajectory_of(facts) else None,
             place=place(facts, programme.origin),
-            drawings=(diagram_of(facts, programme),),
+            drawings=() if large else (diagram_of(facts, programme),),
         ),
         programme.title,
         lead,
