@@ -9,7 +9,7 @@ from cmoc.model.review import Review
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.vocabulary import Decision
 
-Pair = tuple[str, str]  # the id before, and an id that it went to
+Step = tuple[str, str]  # the id before, and an id that it went to
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Held:
     records: tuple[Record, ...]
     kinds: frozenset[Kind] = frozenset(KINDS.values())
     complete: bool = True  # False: what is absent is unknown
-    lineage: frozenset[Pair] = frozenset()
+    lineage: frozenset[Step] = frozenset()
     declared: frozenset[str] = frozenset()  # ids that a ledger says are introduced or retired
 
     @property
@@ -51,7 +51,7 @@ def held_in_snapshot(snapshot: Snapshot, phases: Iterable[Phase] = ()) -> Held:
     return Held(some.records, kinds, snapshot.complete, told.lineage, told.declared)
 
 
-def lineage_in(phase: Phase) -> Iterator[Pair]:
+def lineage_in(phase: Phase) -> Iterator[Step]:
     """From the ledger and from the verdicts. One that lives on among others came from itself, too."""
     yield from lineage_of_entries(phase)
     yield from ((old, new) for _, old, new in decided_in(phase))
@@ -70,7 +70,7 @@ def declared_in(phase: Phase) -> Iterator[str]:
             yield from (*one.old, *one.new)
 
 
-def lineage_of_entries(phase: Phase) -> Iterator[Pair]:
+def lineage_of_entries(phase: Phase) -> Iterator[Step]:
     for one in phase.refinements:
         several = len(one.old) > 1 or len(one.new) > 1
         yield from ((old, new) for old in one.old for new in one.new if several or old != new)

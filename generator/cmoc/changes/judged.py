@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.changes.claim import Claim, claim_of
 from cmoc.changes.declares import CMOCS
-from cmoc.changes.pair import Pair
+from cmoc.changes.pair import TwoPhases
 from cmoc.changes.record import NotComparable
 from cmoc.changes.tested import FOUND, Tested, not_found
 from cmoc.model.phase import Verdict
@@ -20,7 +20,7 @@ NAMED = 3  # of the CMOCs that `now` names
 class Carried:
     """One CMOC of the phase before, and those that are said to carry it on. A part is of it what they share."""
 
-    pair: Pair
+    pair: TwoPhases
     old: Cmoc
     now: tuple[Cmoc, ...]
     part: bool
@@ -35,7 +35,7 @@ class Carried:
         return f"{', '.join(one.id for one in self.now[:NAMED])}{more}"
 
 
-def judged(pair: Pair, entry: Verdict) -> Iterator[tuple[int | None, Decision, Tested]]:
+def judged(pair: TwoPhases, entry: Verdict) -> Iterator[tuple[int | None, Decision, Tested]]:
     """The verdict, or each of its parts by its place. Nothing of a CMOC that the phase before does not hold."""
     old = pair.cmocs_old.get(entry.cmoc)
     if not old:
@@ -46,7 +46,7 @@ def judged(pair: Pair, entry: Verdict) -> Iterator[tuple[int | None, Decision, T
         yield at, part.verdict, tested(carried(pair, old, part.now, True), part.verdict)
 
 
-def carried(pair: Pair, old: Cmoc, now: tuple[str, ...], part: bool) -> Carried:
+def carried(pair: TwoPhases, old: Cmoc, now: tuple[str, ...], part: bool) -> Carried:
     """Where `now` names none, a CMOC that keeps its id carries itself on."""
     ids = now or ((old.id,) if old.id in pair.cmocs_new else ())
     return Carried(pair, old, tuple(pair.cmocs_new[id] for id in ids if id in pair.cmocs_new), part)

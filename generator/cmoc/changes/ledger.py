@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.changes.declares import BY_VERDICT, CHANGING, CMOCS, CONSTRUCTS, FREE
 from cmoc.changes.judged import judged
-from cmoc.changes.pair import Pair, pairs
+from cmoc.changes.pair import TwoPhases, pairs
 from cmoc.changes.record import Change, NotComparable, key_of
 from cmoc.changes.tested import Standing, Tested, tested
 from cmoc.model.phase import Refinement, Verdict
@@ -14,11 +14,10 @@ from cmoc.model.vocabulary import Decision, RefinementKind
 
 
 @dataclass(frozen=True)
-class Declared:
-    """An entry of the ledger and its place there, with what came of its test."""
+class OfLedger:
+    """Something of the ledger, by its place there, with what came of its test."""
 
     at: int
-    entry: Refinement
     test: Tested
 
     @property
@@ -27,25 +26,24 @@ class Declared:
 
 
 @dataclass(frozen=True)
-class Judged:
-    """A verdict, or one part of it, and its place among `verdicts`, with what came of its test."""
+class Declared(OfLedger):
+    entry: Refinement
 
-    at: int
-    part: int | None
+
+@dataclass(frozen=True)
+class Judged(OfLedger):
+    """A verdict, or one part of it."""
+
     entry: Verdict
+    part: int | None
     decision: Decision
-    test: Tested
-
-    @property
-    def standing(self) -> Standing:
-        return self.test.standing
 
 
 @dataclass(frozen=True)
 class Balance:
     """The account of one phase against the phase before it."""
 
-    pair: Pair
+    pair: TwoPhases
     entries: tuple[Declared, ...]
     verdicts: tuple[Judged, ...]
     undeclared: tuple[Change, ...]
@@ -69,18 +67,18 @@ def balances(review: Review) -> tuple[Balance, ...]:
     return tuple(balance(pair) for pair in pairs(review))
 
 
-def balance(pair: Pair) -> Balance:
+def balance(pair: TwoPhases) -> Balance:
     phase = pair.after
-    entries = tuple(Declared(at, one, tested(pair, one)) for at, one in enumerate(phase.refinements))
+    entries = tuple(Declared(at, tested(pair, one), one) for at, one in enumerate(phase.refinements))
     verdicts = tuple(
-        Judged(at, part, one, decision, test)
+        Judged(at, test, one, part, decision)
         for at, one in enumerate(phase.verdicts)
         for part, decision, test in judged(pair, one)
     )
     return Balance(pair, entries, verdicts, tuple(undeclared(pair)))
 
 
-def undeclared(pair: Pair) -> Iterator[Change]:
+def undeclared(pair: TwoPhases) -> Iterator[Change]:
     guessed = {(one.kind, one.id) for one in pair.compared.changes if one.rule == "probable-rename"}
     for change in pair.compared.changes:
         if change.level != "theory" or ((change.kind, change.id) in guessed and change.rule != "probable-rename"):
@@ -96,7 +94,7 @@ def needed(change: Change) -> tuple[RefinementKind, ...] | None:
     return (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule, ())
 
 
-def is_declared(pair: Pair, change: Change) -> bool:
+def is_declared(pair: TwoPhases, change: Change) -> bool:
     kinds = needed(change) or ()
     if any(one.kind in kinds and names(pair, one, change) for one in pair.entries.get(pair.now(change.id), ())):
         return True
@@ -104,7 +102,7 @@ def is_declared(pair: Pair, change: Change) -> bool:
     return change.kind == "cmoc" and any(decided(pair, id) for id in before)
 
 
-def names(pair: Pair, entry: Refinement, change: Change) -> bool:
+def names(pair: TwoPhases, entry: Refinement, change: Change) -> bool:
     """Whether an entry is about the two records of a change, or about the one there is."""
     old = {pair.now(id) for id in entry.old}
     was = pair.now(key_of(change.before)[1]) if change.before else None
@@ -112,7 +110,7 @@ def names(pair: Pair, entry: Refinement, change: Change) -> bool:
     return (was is None or was in old) and (now is None or now in {pair.now(id) for id in entry.new})
 
 
-def decided(pair: Pair, id: str) -> bool:
+def decided(pair: TwoPhases, id: str) -> bool:
     """By its verdict, where that says that something of it changed. A missing verdict is told by C412."""
     given = pair.verdicts.get(id, ())
     said = {part for one in given for part in (one.verdict, *(part.verdict for part in one.parts))}

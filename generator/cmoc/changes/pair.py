@@ -9,8 +9,7 @@ from cmoc.changes import RULES, between
 from cmoc.changes.claim import claim_of
 from cmoc.changes.compare import Compared, compared_by
 from cmoc.changes.declares import CHANGING
-from cmoc.changes.held import Held, decided_in, declared_in, lineage_of_entries
-from cmoc.changes.held import Pair as Ids
+from cmoc.changes.held import Held, Step, decided_in, declared_in, lineage_of_entries
 from cmoc.changes.record import Kind, NotComparable, Record, key_of
 from cmoc.model.phase import Phase, Refinement, Verdict
 from cmoc.model.review import Review, snapshot_of
@@ -21,7 +20,7 @@ KINDS: frozenset[Kind] = frozenset({"construct", "cmoc"})  # of these a ledger a
 
 
 @dataclass(frozen=True)
-class Pair:
+class TwoPhases:
     """What the phase before left, and the phase that declares what it changed, with what it left."""
 
     before: str
@@ -37,7 +36,7 @@ class Pair:
         return compared_by(RULES, self.old, led)
 
     @cached_property
-    def lineage(self) -> frozenset[Ids]:
+    def lineage(self) -> frozenset[Step]:
         """A verdict that a claim stays leads to no other claim: it would hide that the other is new."""
         carried = (ids for decision, *ids in decided_in(self.after) if decision in CHANGING or self.carries(*ids))
         return frozenset({*lineage_of_entries(self.after), *((old, new) for old, new in carried)})
@@ -122,14 +121,14 @@ class Pair:
         return frozenset(one.rule for one in whole.changes if one.level == "theory"), whole.unknown
 
 
-def indexed(some: Iterable[Ids]) -> dict[str, list[str]]:
+def indexed(some: Iterable[Step]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one, other in sorted(set(some)):
         found.setdefault(one, []).append(other)
     return found
 
 
-def pairs(review: Review) -> Iterator[Pair]:
+def pairs(review: Review) -> Iterator[TwoPhases]:
     """While something could not be read nothing is missing for sure, so that there is nothing to compare."""
     if not readable(review):
         return
@@ -142,7 +141,7 @@ def pairs(review: Review) -> Iterator[Pair]:
         if phase and left and later:
             old, new = side(left), side(later)
             if all(len(one.by_key) == len(one.records) for one in (old, new)):
-                yield Pair(before, phase, old, new, current)
+                yield TwoPhases(before, phase, old, new, current)
 
 
 def readable(review: Review) -> bool:

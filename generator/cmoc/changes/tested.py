@@ -6,8 +6,8 @@ from typing import Literal
 
 from cmoc.changes.claim import claim_of
 from cmoc.changes.declares import BORNE_OUT, RESTS_ON
-from cmoc.changes.held import Pair as Ids
-from cmoc.changes.pair import Pair
+from cmoc.changes.held import Step
+from cmoc.changes.pair import TwoPhases
 from cmoc.changes.record import KINDS, NotComparable
 from cmoc.model.phase import Refinement
 from cmoc.model.scalars import UNKNOWN
@@ -35,7 +35,7 @@ def not_found(told: str) -> Tested:
     return Tested("not-found", told)
 
 
-def tested(pair: Pair, entry: Refinement) -> Tested:
+def tested(pair: TwoPhases, entry: Refinement) -> Tested:
     if not entry.kind or not (entry.old or entry.new):
         return Tested("not-checked")
     if entry.kind == "introduced":
@@ -57,14 +57,14 @@ def worst(some: list[Tested]) -> Tested:
     return Tested(first.standing, first.told, tuple(dict.fromkeys(one for each in some for one in each.unknown)))
 
 
-def pairs_of(entry: Refinement) -> list[Ids]:
+def pairs_of(entry: Refinement) -> list[Step]:
     """One by one where there are as many of both, else each with each."""
     if len(entry.old) == len(entry.new):
         return list(zip(entry.old, entry.new, strict=True))
     return list(product(entry.old, entry.new))
 
 
-def introduced(pair: Pair, id: str) -> Tested:
+def introduced(pair: TwoPhases, id: str) -> Tested:
     if pair.was(id):
         return not_found(f'"{id}" is in {pair.before} already')
     if not pair.is_now(id):
@@ -75,7 +75,7 @@ def introduced(pair: Pair, id: str) -> Tested:
     return FOUND if pair.old.complete else unseen(pair, id)
 
 
-def retired(pair: Pair, id: str) -> Tested:
+def retired(pair: TwoPhases, id: str) -> Tested:
     if pair.is_now(id):
         return not_found(f'"{id}" is still in {pair.after.id}')
     if pair.now(id) != id:
@@ -88,7 +88,7 @@ def retired(pair: Pair, id: str) -> Tested:
     return FOUND if pair.new.complete else unseen(pair, id)
 
 
-def led(pair: Pair, entry: Refinement) -> Tested:
+def led(pair: TwoPhases, entry: Refinement) -> Tested:
     """One to several, or several to one, by all that the ledger declares; at least one is on one side only."""
     line = pair.went if entry.kind == "split" else pair.came
     ends = entry.old if entry.kind == "split" else entry.new
@@ -106,7 +106,7 @@ def led(pair: Pair, entry: Refinement) -> Tested:
     return FOUND
 
 
-def of_pair(pair: Pair, entry: Refinement, was: str, now: str) -> Tested:
+def of_pair(pair: TwoPhases, entry: Refinement, was: str, now: str) -> Tested:
     new = pair.is_now(now)
     old = pair.was(was) or pair.was(pair.once.get(was, ""))
     if not new:
@@ -122,7 +122,7 @@ def of_pair(pair: Pair, entry: Refinement, was: str, now: str) -> Tested:
     return borne_out(pair, entry, old, new)
 
 
-def borne_out(pair: Pair, entry: Refinement, old: Either, new: Either) -> Tested:
+def borne_out(pair: TwoPhases, entry: Refinement, old: Either, new: Either) -> Tested:
     assert entry.kind
     rules, unknown = pair.rules_between(old, new)
     another_id = entry.kind == "renamed" and pair.aliases.get(old.id) == new.id
@@ -149,7 +149,7 @@ def alike(kind: str) -> str:
     }.get(kind, "where each holds")
 
 
-def reversed_in(pair: Pair, old: Either, new: Either) -> Tested:
+def reversed_in(pair: TwoPhases, old: Either, new: Either) -> Tested:
     if isinstance(old, Cmoc) and isinstance(new, Cmoc):
         if claim_of(old, pair.now).turned_in(claim_of(new)):
             return FOUND
@@ -157,11 +157,11 @@ def reversed_in(pair: Pair, old: Either, new: Either) -> Tested:
     return not_found(f'"{old.id}" is no CMOC and has no sign')
 
 
-def absent(pair: Pair, id: str) -> Tested:
+def absent(pair: TwoPhases, id: str) -> Tested:
     """From a phase that was seen in part: unknown."""
     return unseen(pair, id) if not pair.old.complete else not_found(f'"{id}" is not in {pair.before}')
 
 
-def unseen(pair: Pair, id: str) -> Tested:
+def unseen(pair: TwoPhases, id: str) -> Tested:
     one = pair.is_now(id) or pair.was(id)
     return Tested("not-comparable", unknown=(NotComparable(KINDS[type(one)] if one else "construct", id, ()),))
