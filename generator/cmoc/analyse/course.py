@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cmoc.analyse.graph import Edge
 from cmoc.analyse.needs import Need
@@ -20,7 +21,10 @@ class Leg:
     sign: Sign
     usable: Usable
 
-    @property
+    def __hash__(self) -> int:
+        return hash((self.edge, self.sign, len(self.usable)))
+
+    @cached_property
     def straight(self) -> Usable:
         """What states the link for the direction that is given to its start."""
         return tuple(one for one in self.usable if "?" in (self.sign, one[0].given) or self.sign == one[0].given)
@@ -29,7 +33,11 @@ class Leg:
 def fits(leg: Leg, after: int, order: Order) -> Leg | None:
     """Without what lies before the earliest time at which the path can have come here."""
     kept = tuple(one for one in leg.usable if order.get(one[0].cmoc.stage or "", after) >= after)
-    return Leg(leg.edge, leg.sign, kept) if kept else None
+    return with_only(leg, kept) if kept else None
+
+
+def with_only(leg: Leg, kept: Usable) -> Leg:
+    return leg if len(kept) == len(leg.usable) else Leg(leg.edge, leg.sign, kept)
 
 
 def earliest(leg: Leg, after: int, order: Order) -> int:
@@ -54,6 +62,6 @@ def settled(legs: Sequence[Leg], order: Order) -> tuple[Leg, ...]:
     latest = len(order)
     for leg in reversed(legs):
         kept = tuple(one for one in leg.usable if order.get(one[0].cmoc.stage or "", latest) <= latest)
-        found.append(Leg(leg.edge, leg.sign, kept))
+        found.append(with_only(leg, kept))
         latest = max(order.get(one.cmoc.stage or "", latest) for one, _ in kept)
     return tuple(reversed(found))

@@ -26,6 +26,10 @@ class Edge:
     stated: tuple[StatedEdge, ...]
     agreement: Agreement
 
+    def __hash__(self) -> int:
+        """Not by what states it: of one graph, no two edges have the same ends, sign and role."""
+        return hash((self.start, self.end, self.sign, self.role))
+
     @property
     def cmocs(self) -> tuple[str, ...]:
         return tuple(sorted({one.cmoc.id for one in self.stated}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal
 
@@ -45,7 +46,7 @@ class Start:
 
 @dataclass(frozen=True)
 class Step:
-    """One link of a path, in the direction that the path gives its start."""
+    """One link of a path, in the direction that the path gives its start. Paths share it: what is computed stays."""
 
     edge: Edge
     stated: tuple[StatedEdge, ...]  # those that hold here, as stated where any is; what needs no more comes first
@@ -53,34 +54,37 @@ class Step:
     needs: tuple[tuple[Need, ...], ...]  # what is not known to hold, by statement; empty where a ground needs nothing
     modifiers: tuple[Modifier, ...]
 
-    @property
+    def __hash__(self) -> int:
+        return hash((self.edge, self.backwards, len(self.stated)))
+
+    @cached_property
     def cmocs(self) -> tuple[Cmoc, ...]:
         found = {one.cmoc.id: one.cmoc for one in self.stated}
         return tuple(found[id] for id in sorted(found))
 
-    @property
+    @cached_property
     def ours(self) -> Ours | None:
         marks = {one.ours for one in self.stated}
         return None if None in marks else "sign" if "sign" in marks else "part"
 
-    @property
+    @cached_property
     def basis(self) -> tuple[Basis, ...]:
         """Of those that print the link, where any does: a finding is no ground for what we read into it."""
         printed = [one for one in self.stated if one.ours != "part"]
         given = {one.cmoc.basis for one in printed or self.stated}
         return tuple(basis for basis in BASES if basis in given)
 
-    @property
+    @cached_property
     def spoken(self) -> Cmoc:
         """The one that a sentence names: one that may carry a headline, where there is any."""
         return next((one for one in self.stated if firm(one)), self.stated[0]).cmoc
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """As stated, and a finding or known from an earlier phase."""
         return not self.backwards and any(map(firm, self.stated))
 
-    @property
+    @cached_property
     def stepped(self) -> bool:
         return all(one.cmoc.shape in STEPPED for one in grounds(self.stated))
 
@@ -103,7 +107,7 @@ class Path:
     def nodes(self) -> tuple[str, ...]:
         return (self.start.construct, *(step.edge.end for step in self.steps))
 
-    @property
+    @cached_property
     def signs(self) -> tuple[Sign, ...]:
         """The direction of each construct on the way."""
         return tuple(accumulate((step.edge.sign for step in self.steps), product, initial=self.start.sign))

@@ -62,12 +62,15 @@ class Walk:
     loops: set[tuple[str, ...]] = field(default_factory=set)
     beyond: int = 0
     cut: bool = False
+    legs: dict[tuple[Edge, Sign, int], Leg | None] = field(default_factory=dict)  # worked out once, for all paths
+    firmly: dict[Leg, Leg] = field(default_factory=dict)
+    steps: dict[Leg, Step] = field(default_factory=dict)
 
     def follow(self, start: Start, legs: tuple[Leg, ...], sign: Sign, after: int) -> None:
         """Extend a path by each link that may follow its last. Not deeper than the limit."""
         nodes = (start.construct, *(leg.edge.end for leg in legs))
         for edge in self.graph.out_of.get(nodes[-1], ()):
-            leg = fits(Leg(edge, sign, self.usable(edge)), after, self.rules.order)
+            leg = self.leg(edge, sign, after)
             if not leg:
                 continue
             if edge.end in nodes:
@@ -85,9 +88,20 @@ class Walk:
                     self.follow(start, longer, product(sign, edge.sign), later)
 
     def path(self, start: Start, legs: tuple[Leg, ...]) -> Path:
-        firmly = (Leg(leg.edge, leg.sign, tuple(one for one in leg.straight if firm(one[0]))) for leg in legs)
+        firmly = (self.firm_leg(leg) for leg in legs)
         steps = tuple(map(self.step, settled(legs, self.rules.order)))
         return Path(start, steps, follows(firmly, self.rules.order))
+
+    def leg(self, edge: Edge, sign: Sign, after: int) -> Leg | None:
+        at = edge, sign, after
+        if at not in self.legs:
+            self.legs[at] = fits(Leg(edge, sign, self.usable(edge)), after, self.rules.order)
+        return self.legs[at]
+
+    def firm_leg(self, leg: Leg) -> Leg:
+        if leg not in self.firmly:
+            self.firmly[leg] = Leg(leg.edge, leg.sign, tuple(one for one in leg.straight if firm(one[0])))
+        return self.firmly[leg]
 
     def usable(self, edge: Edge) -> Usable:
         """What states the link and holds in the kinds that are traced; an unmet need ends a path."""
@@ -95,6 +109,12 @@ class Walk:
         return tuple((one, wants) for one, wants in found if all(need.met != "unmet" for need in wants))
 
     def step(self, leg: Leg) -> Step:
+        """One record for all paths that go over the link in the same way."""
+        if leg not in self.steps:
+            self.steps[leg] = self.made(leg)
+        return self.steps[leg]
+
+    def made(self, leg: Leg) -> Step:
         """As stated where anything states it so; else read backwards."""
         some = sorted(leg.straight or leg.usable, key=lambda one: bool(unknown(one[1])))
         wanted = {one: unknown(wants) for one, wants in some}

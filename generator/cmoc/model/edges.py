@@ -32,6 +32,9 @@ class StatedEdge:
     ours: Ours | None = None
     given: Sign = "?"  # for which direction of its start it is stated: high or rising is +
 
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.sign, self.cmoc))
+
 
 @dataclass(frozen=True)
 class StatedModifier:

@@ -1,9 +1,11 @@
 """Page records to Markdown. The one Jinja environment of the project."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from cmoc.render import escape
 from cmoc.views.blocks import BlocksPage
@@ -73,6 +75,19 @@ def href(context: Context, target: str) -> str:
     return relative(context["page"].head, target)
 
 
+@jinja2.pass_context
+def once(context: Context, row: object, macro: Callable[[object], Markup], same: str = "") -> Markup:
+    """A record that a page shows in many places is rendered once. By identity: the page holds it all the while.
+
+    `same`: what all records have in common for which the macro renders the same.
+    """
+    kept: dict[int | str, Markup] = context["kept"]
+    at = same or id(row)
+    if at not in kept:
+        kept[at] = macro(row)
+    return kept[at]
+
+
 def relative(head: Head, target: str) -> str:
     if target.startswith(("https://", "http://", "#")):
         return target
@@ -92,7 +107,7 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     made.globals |= {"counts": COUNTS, "caveat": CAVEAT}  # said once on each page that needs them
-    made.filters |= {"href": href, "md": escape.markdown, "front": escape.front}
+    made.filters |= {"href": href, "once": once, "md": escape.markdown, "front": escape.front}
     return made
 
 
@@ -101,7 +116,7 @@ JINJA = environment()
 
 def render_page(page: Page) -> str:
     template = JINJA.get_template(TEMPLATES[type(page)])
-    return template.render(page=page, head=page.head, front=front_matter(page))
+    return template.render(page=page, head=page.head, front=front_matter(page), kept={})
 
 
 def front_matter(page: Page) -> dict[str, object]:

@@ -44,14 +44,20 @@ class PathRow:
     steps: tuple[StepRow, ...]
 
 
-def path_rows(facts: Facts, paths: Iterable[Path]) -> tuple[PathRow, ...]:
-    return tuple(path_row(facts, path) for path in paths)
+StepRows = dict[Step, StepRow]  # a step stands on many paths, and is told once
 
 
-def path_row(facts: Facts, path: Path) -> PathRow:
-    return PathRow(
-        KINDS[path.sign], TOLD[path.sign], summary(facts, path), tuple(step_row(facts, step) for step in path.steps)
-    )
+def path_rows(facts: Facts, paths: Iterable[Path], told: StepRows | None = None) -> tuple[PathRow, ...]:
+    rows: StepRows = {} if told is None else told
+    return tuple(path_row(facts, path, rows) for path in paths)
+
+
+def path_row(facts: Facts, path: Path, told: StepRows) -> PathRow:
+    for step in path.steps:
+        if step not in told:
+            told[step] = step_row(facts, step)
+    rows = tuple(told[step] for step in path.steps)
+    return PathRow(KINDS[path.sign], TOLD[path.sign], summary(facts, path), rows)
 
 
 def summary(facts: Facts, path: Path) -> str:

@@ -11,7 +11,7 @@ from cmoc.model.vocabulary import State
 from cmoc.views.evidence import BASIS_WORDS
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece
-from cmoc.views.path_rows import CARRIED, MIXED, PathRow, needs_words, path_rows
+from cmoc.views.path_rows import CARRIED, MIXED, PathRow, StepRows, needs_words, path_rows
 from cmoc.views.sentence import NO_DIRECTION
 from cmoc.views.web import Kind
 from cmoc.views.words import clause, cmoc_piece, joined, linked
@@ -53,19 +53,22 @@ def reading_groups(facts: Facts, found: Trace) -> tuple[ReadingGroup, ...]:
     ends = dict.fromkeys(path.end for path in found.paths)
     given = {start.construct for start in found.starts}  # what is set is no reading of what follows
     readings = [reading(found, id) for id in facts.constructs if id in ends and id not in given]
+    steps: StepRows = {}
     made = [
-        ReadingGroup(told, title, tuple(row(facts, found, one, kind, chip) for one in readings if one.told == told))
+        ReadingGroup(
+            told, title, tuple(row(facts, found, one, kind, chip, steps) for one in readings if one.told == told)
+        )
         for told, title, kind, chip in GROUPS
     ]
     return tuple(group for group in made if group.rows)
 
 
-def row(facts: Facts, found: Trace, one: Reading, kind: Kind, chip: str) -> ReadingRow:
+def row(facts: Facts, found: Trace, one: Reading, kind: Kind, chip: str, steps: StepRows) -> ReadingRow:
     construct = facts.constructs[one.construct]
     name = Piece(construct.label, f"constructs/{construct.id}/")
     carried = CARRIED[shortest(one, one.reads).carried(facts.settings.references)]
     told = sentence(facts, found.starts, one)
-    return ReadingRow(construct.id, name, kind, chip, carried, told, path_rows(facts, one.paths))
+    return ReadingRow(construct.id, name, kind, chip, carried, told, path_rows(facts, one.paths, steps))
 
 
 def shortest(one: Reading, reads: Reads = "both") -> Path:
