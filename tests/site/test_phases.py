@@ -99,6 +99,9 @@ def test_changes_are_filtered_by_level_and_kind_and_the_address_holds_it(browser
         page.goto(f"{at.base}changes/first-to-second/")
         every = page.locator("[data-level]").count()
         status = page.get_by_role("status")
+        away = page.locator("details[data-folded] [data-level]").count()
+        expect(status).to_have_text(f"{every - away} of {every} changes shown, {away} folded away")
+        page.locator("details[data-folded] summary").first.click()
         expect(status).to_have_text(f"{every} of {every} changes shown")
         page.get_by_label("Kind").select_option("renamed")
         page.wait_for_url("**/?kind=renamed")
@@ -118,6 +121,39 @@ def test_changes_are_filtered_by_level_and_kind_and_the_address_holds_it(browser
         page.goto(f"{at.base}changes/first-to-second/?level=evidence")
         expect(page.locator("li[data-level=theory]:visible")).to_have_count(0)
         assert not complaints
+
+
+@pytest.mark.browser
+def test_verdicts_are_found_by_their_word_and_their_counts_stay(browser: Browser, at: Served) -> None:
+    with looked_at(browser) as (page, complaints):
+        page.goto(f"{at.base}changes/first-to-second/")
+        page.locator(".turns").get_by_role("link", name="2 refuted").click()
+        page.wait_for_url("**/?verdict=refuted#verdicts")
+        expect(page.locator("tr[data-verdict]:visible th")).to_have_text(["p1-003", "p1-004", "p1-007"])
+        expect(page.get_by_role("heading", name="Renamed (1)")).to_be_hidden()
+        expect(page.locator("[data-counts]")).to_be_visible()
+        expect(page.get_by_role("heading", name="Verdicts")).to_be_in_viewport()
+        page.get_by_role("searchbox", name="Words").fill("mixed nobodysaid")
+        expect(page.get_by_role("status")).to_have_text("No verdict is refuted and has the words “mixed nobodysaid”.")
+        expect(page.locator("[data-counts]")).to_be_hidden()
+        page.get_by_role("searchbox", name="Words").fill("parts fared differently")
+        expect(page.locator("tr[data-verdict]:visible")).to_have_count(0)
+        expect(page.get_by_role("heading", name="Verdicts")).to_be_visible()
+        expect(page.locator("[data-counts]")).to_contain_text("refuted")
+        assert not complaints
+
+
+@pytest.mark.browser
+def test_what_differs_is_folded_behind_the_sentence(browser: Browser, at: Served) -> None:
+    for width in (1400, 360):
+        with looked_at(browser, width) as (page, _):
+            page.goto(f"{at.base}changes/first-to-second/")
+            now = page.locator("tr[id='p1-002'] [data-label=Now]")
+            expect(now).to_contain_text("Where noise in the room is high")
+            expect(now.get_by_text("not comparable: stage")).to_be_hidden()
+            now.get_by_text("What differs").click()
+            expect(now.get_by_text("not comparable: stage")).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 @pytest.mark.browser

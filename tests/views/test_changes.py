@@ -243,7 +243,7 @@ def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
     assert [row.anchor for row in rows] == [f"p1-00{number}" for number in range(1, 8)]
     mixed = rows[3]
     assert (mixed.word, mixed.basis) == ("mixed", "our reading")
-    assert [(part.about, part.word, [plain(heir.name) for heir in part.now]) for part in mixed.parts] == [
+    assert [(part.about, part.word, [plain(now) for now in part.now]) for part in mixed.parts] == [
         ("talk that asks", "refined", ["cmoc-004"]),
         ("talk that shows", "refuted", []),
     ]
@@ -258,18 +258,86 @@ def test_every_cmoc_of_the_phase_before_has_a_row(phased: Facts) -> None:
 
 def test_what_carries_a_claim_on_says_in_what_it_differs(phased: Facts) -> None:
     rows = {row.anchor: row for row in page_of(phased).verdicts}
-    told = {heir.name[0].text: heir.differs for row in rows.values() for heir in row.now}
+    told = {plain(heir.name): heir.differs for row in rows.values() for heir in row.heirs}
     assert told == {
         "cmoc-001": "not comparable: stage",
-        "cmoc-002": "not comparable: context shared tools and stage",
+        "cmoc-002": "named in phase 2, and not known of phase 1: context shared tools; not comparable: stage",
         "cmoc-003": "every sign turned: patience, increases → decreases",
+        "cmoc-004": (
+            "no longer named: mechanism talk at the table; named in phase 2, and not known of phase 1: mechanism asking"
+        ),
         "cmoc-005": "another ground: finding → prior",
     }
-    (asking,) = rows["p1-004"].parts[0].now
-    assert asking.differs == "went: mechanism talk at the table; not comparable: mechanism asking"
     whole = page_of(phased_with((SNAPSHOT, "complete: no", "complete: yes")))
-    (heir,) = next(row for row in whole.verdicts if row.anchor == "p1-002").now
-    assert heir.differs == "came: context shared tools; another stage: none → evening stage"
+    (heir,) = next(row for row in whole.verdicts if row.anchor == "p1-002").heirs
+    assert heir.differs == "newly named: context shared tools; another stage: none → evening stage"
+    assert plain(heir.sentence).startswith("Where noise in the room is high and")
+    assert {piece.target for piece in heir.sentence if piece.target} >= {"constructs/noisy-room/"}
+
+
+def test_of_several_what_they_share_is_told_once() -> None:
+    facts = phased_with((LEDGER, "verdict: refined, now: [cmoc-004]", "verdict: refined, now: [cmoc-004, cmoc-006]"))
+    row = next(row for row in page_of(facts).verdicts if row.anchor == "p1-004")
+    assert row.common == "no longer named: mechanism talk at the table"
+    assert [heir.differs.partition(":")[0] for heir in row.heirs] == [
+        "named in phase 2, and not known of phase 1",
+        "no longer named",
+    ]
+    assert [row.found_by, [len(part.now) for part in row.parts]] == ["mixed|refined|refuted", [2, 0]]
+    text = render_page(page_of(facts))
+    assert text.count("no longer named: mechanism talk at the table") == 1
+
+
+def test_a_claim_of_two_parts_names_its_heir_once() -> None:
+    both = (
+        LEDGER,
+        "{about: talk that shows, verdict: refuted}",
+        "{about: talk that shows, verdict: refined, now: [cmoc-004]}",
+    )
+    row = next(row for row in page_of(phased_with(both)).verdicts if row.anchor == "p1-004")
+    assert [[plain(now) for now in part.now] for part in row.parts] == [["cmoc-004"], ["cmoc-004"]]
+    assert [plain(heir.name) for heir in row.heirs] == ["cmoc-004"]
+
+
+def test_a_mirror_image_is_called_so_and_not_a_reversal() -> None:
+    turned = (
+        SNAPSHOT,
+        "[{construct: free-evenings, state: present}]\n    mechanisms: [{construct: curiosity, effect: increases}]\n"
+        "    outcomes: [{construct: skill, effect: increases}]",
+        "[{construct: free-evenings, state: absent}]\n    mechanisms: [{construct: curiosity, effect: decreases}]\n"
+        "    outcomes: [{construct: skill, effect: decreases}]",
+    )
+    page = page_of(phased_with(turned))
+    row = next(row for row in page.verdicts if row.anchor == "p1-001")
+    assert (row.word, row.mark) == ("affirmed", "")
+    (heir,) = row.heirs
+    assert heir.mirror == (
+        "the mirror image: free evenings present where they were absent, curiosity rising where it fell and skill "
+        "rising where it fell; the same links"
+    )
+    assert "flipped" not in heir.differs
+    one = (turned[0], turned[1], turned[2].replace("state: absent", "state: present"))
+    (heir,) = next(row for row in page_of(phased_with(one)).verdicts if row.anchor == "p1-001").heirs
+    assert heir.mirror == ""
+
+
+def test_verdicts_are_counted_at_the_top_and_found_by_their_word(phased: Facts) -> None:
+    page = page_of(phased)
+    text = render_page(page)
+    top, _, _ = text.partition("table-tools")
+    assert '<a href="#verdicts">verdicts</a>: <a href="?verdict=affirmed#verdicts">1 affirmed</a>' in top
+    assert "1 not tested" in top
+    assert page.tally
+    assert [option.value for option in page.filters[-1].options] == [count.decided for count in page.tally.counts]
+    assert page.none == ""
+    fewer = page_of(
+        phased_with(
+            (LEDGER, "{about: talk that shows, verdict: refuted}", "{about: talk that shows, verdict: refined}"),
+            (LEDGER, "verdict: refuted", "verdict: refined"),
+        )
+    )
+    assert fewer.none == "No verdict is refuted or mixed."
+    assert "<p>No verdict is refuted or mixed.</p>" in render_page(fewer)
 
 
 def test_what_could_not_be_held_against_both_theories_is_marked(phased: Facts) -> None:

@@ -150,8 +150,8 @@ def test_what_comparing_finds_beside_the_entries_is_said_with_what_needs_none() 
     page = page_of(phased_with((LEDGER, entry, "")))
     assert page.compared == (
         "Before and after come from comparing the two theories. "
-        f"It also finds {page.found} differences that no entry tells: "
-        f"1 of theory and {page.found - 1} of evidence. A difference of evidence needs none."
+        f"Comparing also finds {page.found} differences that no entry tells: "
+        f"1 of theory and {page.found - 1} of evidence. A difference of evidence needs no entry."
     )
 
 

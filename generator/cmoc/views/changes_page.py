@@ -19,7 +19,7 @@ from cmoc.views.tables import Cell, Filter, Option, TablePage, TableRow, cells, 
 from cmoc.views.turned_page import turned_links
 from cmoc.views.turns import Line, kept, mechanisms, turn_lines
 from cmoc.views.verdict_table import VerdictRow, verdict_rows
-from cmoc.views.verdicts import Tally, tally
+from cmoc.views.verdicts import WORDS, Tally, tally
 from cmoc.views.words import counted, joined, raised
 
 DECLARED = "What changed and why is told as the review declares it."
@@ -55,6 +55,7 @@ class ChangesPage(Page):
     filters: tuple[Filter, ...]
     verdicts: tuple[VerdictRow, ...]
     tally: Tally | None
+    none: str
     disputes: tuple[Dispute, ...]
 
 
@@ -109,6 +110,7 @@ def changes_page(facts: Facts, one: Transition, before: Piece | None, after: Pie
         tally(one.after.verdicts, held(one), seen_whole(facts, one.before), phase_name(facts, one.before))
         if rows
         else None,
+        none_of(rows),
         tuple(disputes(facts, one)),
     )
 
@@ -135,10 +137,10 @@ def compared(one: Transition, finds: tuple[FindSection, ...]) -> str:
         return "Nothing could be held against each other: the theory of one of the two phases is not held."
     told = "Before and after come from comparing the two theories."
     counts = joined([f"{len(section.rows)} of {section.level}" for section in finds])
-    free = joined([section.level for section in finds if section.level != "theory"])
-    need = f" A difference of {free} needs none." if free else ""
+    free = joined([section.level for section in finds if section.level != "theory"], "or")
+    need = f" A difference of {free} needs no entry." if free else ""
     number = counted(sum(len(section.rows) for section in finds), "difference")
-    return f"{told} It also finds {number} that no entry tells: {counts}.{need}" if finds else told
+    return f"{told} Comparing also finds {number} that no entry tells: {counts}.{need}" if finds else told
 
 
 def filters(
@@ -150,7 +152,16 @@ def filters(
     kinds |= {"verdict": "Verdict on a CMOC"} if rows else {}
     kinds |= {row.rule: row.title for section in finds for row in section.rows if row.rule not in kinds}
     options = tuple(Option(kind, title, f"is of the kind “{title.lower()}”") for kind, title in kinds.items())
-    return Filter("level", "Level", levels), Filter("kind", "Kind", options)
+    words_of = tuple(Option(word, raised(told), f"is {told}") for word, told in WORDS.items())
+    verdict = (Filter("verdict", "Verdict", words_of, "verdict"),) if rows else ()
+    return Filter("level", "Level", levels), Filter("kind", "Kind", options), *verdict
+
+
+def none_of(rows: tuple[VerdictRow, ...]) -> str:
+    """ "No verdict is refuted or not tested." """
+    given = {word for row in rows for word in row.found_by.split("|")}
+    left = [told for word, told in WORDS.items() if word not in given]
+    return f"No verdict is {joined(left, 'or')}." if rows and left else ""
 
 
 def held(one: Transition) -> int:

@@ -18,7 +18,7 @@ from cmoc.views.marking import Marked
 from cmoc.views.page import Phrase, Piece, between
 from cmoc.views.phases import Transition, day_of, phase_name, transitions
 from cmoc.views.standing import qualified
-from cmoc.views.verdict_table import Heir, VerdictRow, verdict_rows
+from cmoc.views.verdict_table import VerdictRow, verdict_rows
 
 IN_SHORT = ("Name", "Role", "Type")  # told in one line with what became of what
 
@@ -112,8 +112,8 @@ def plainly(told: Marked) -> Phrase:
     return tuple(piece for run in told for piece in run.pieces)
 
 
-def carried(some: tuple[Heir, ...]) -> Phrase:
-    return (Piece(" → "), *between(heir.name for heir in some)) if some else ()
+def carried(some: tuple[Phrase, ...]) -> Phrase:
+    return (Piece(" → "), *between(some)) if some else ()
 
 
 def verdict(facts: Facts, one: Transition, row: VerdictRow) -> Declared:

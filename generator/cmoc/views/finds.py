@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.changes.record import LEVELS, Change, Kind, Level, NotComparable
+from cmoc.model.profile import Profile
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct, Source
 from cmoc.views.comparison import comparison, hidden, untold
@@ -60,7 +61,7 @@ def find_sections(facts: Facts, one: Transition) -> tuple[FindSection, ...]:
 
 def moved_on(one: Transition, change: Change) -> bool:
     """The record named a place of the phase before, and names only places of its own phase: no evidence was lost."""
-    if change.rule != "source-removed" or not isinstance(change.after, Construct | Cmoc):
+    if change.rule != "source-removed" or not isinstance(change.after, Construct | Cmoc | Profile | Study):
         return False
     now = [each.document for each in change.after.sources]
     theirs = all(isinstance(each.was, Source) and each.was.document == one.before for each in change.parts)

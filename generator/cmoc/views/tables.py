@@ -50,6 +50,7 @@ class Filter:
     key: str
     title: str
     options: tuple[Option, ...]
+    one: str = ""  # what it finds, where that is not the unit of the page: "verdict"
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
-"""Every CMOC of the phase before with its verdict, what carries it on, and in what that differs."""
+"""Every CMOC of the phase before with its verdict, what carries it on, and in what that differs, told once."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc
-from cmoc.views.differing import differs
+from cmoc.views.comparison import heirs as carries
+from cmoc.views.differing import Differing, Told, differing, told_words
 from cmoc.views.evidence import places_words
 from cmoc.views.facing import NOT_HELD, told
 from cmoc.views.facts import Facts
@@ -21,10 +22,13 @@ SAME = "no difference in what is held of both"
 
 @dataclass(frozen=True)
 class Heir:
-    """A CMOC that carries one of the phase before on. `differs` is empty where one of the two is not held."""
+    """A CMOC that carries one of the phase before on. Nothing is held against it where one of the two is not held."""
 
     name: Phrase
-    differs: str
+    sentence: Phrase
+    same: str
+    mirror: str
+    differs: str  # in what it alone does
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class PartRow:
     decided: Decided
     word: str
     mark: str
-    now: tuple[Heir, ...]
+    now: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,11 @@ class VerdictRow:
     decided: Decided | None
     word: str
     mark: str  # that it could not be held against the two theories, or does not fit them
-    now: tuple[Heir, ...]
+    found_by: str  # the verdict and those on its parts, by which a reader finds the row
+    now: tuple[Phrase, ...]  # of the verdict as a whole
     parts: tuple[PartRow, ...]
+    heirs: tuple[Heir, ...]  # of the verdict and of its parts, each once
+    common: str  # in what all of several differ
     basis: str
     why: str
     places: str
@@ -66,6 +73,8 @@ def verdict_rows(facts: Facts, transition: Transition) -> Iterator[VerdictRow]:
 def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdict: Verdict | None) -> VerdictRow:
     outcome = decided(verdict) if verdict else None
     marks = verdict_marks(facts, one)
+    parts = verdict.parts if verdict else ()
+    carried, common = heirs(facts, one, cmoc, carries(verdict) if verdict else ())
     return VerdictRow(
         id,
         address_of(facts, id) or f"#{id}",
@@ -74,17 +83,14 @@ def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdi
         outcome,
         WORDS[outcome] if outcome else "none entered",
         marks.get((id, None), ""),
-        heirs(facts, one, cmoc, verdict.now) if verdict else (),
+        "|".join(dict.fromkeys((*((outcome,) if outcome else ()), *(part.verdict for part in parts)))),
+        named(facts, one, verdict.now) if verdict else (),
         tuple(
-            PartRow(
-                part.about,
-                part.verdict,
-                WORDS[part.verdict],
-                marks.get((id, at), ""),
-                heirs(facts, one, cmoc, part.now),
-            )
-            for at, part in enumerate(verdict.parts if verdict else ())
+            PartRow(part.about, part.verdict, WORDS[part.verdict], marks.get((id, at), ""), named(facts, one, part.now))
+            for at, part in enumerate(parts)
         ),
+        carried,
+        common,
         "" if not verdict else "our reading" if verdict.basis == "reading" else "stated",
         (verdict.why if verdict else None) or NOT_GIVEN,
         places_words(facts, verdict.sources) if verdict else "",
@@ -92,10 +98,41 @@ def verdict_row(facts: Facts, one: Transition, id: str, cmoc: Cmoc | None, verdi
     )
 
 
-def heirs(facts: Facts, one: Transition, cmoc: Cmoc | None, ids: Iterable[str]) -> tuple[Heir, ...]:
-    return tuple(heir(facts, one, cmoc, id) for id in ids)
+def named(facts: Facts, one: Transition, ids: Iterable[str]) -> tuple[Phrase, ...]:
+    return tuple(names(facts, one.new, [id]) for id in ids)
 
 
-def heir(facts: Facts, one: Transition, cmoc: Cmoc | None, id: str) -> Heir:
-    now = one.new.cmocs.get(id) if one.new else None
-    return Heir(names(facts, one.new, [id]), differs(facts, one, cmoc, now) or SAME if cmoc and now else "")
+def heirs(facts: Facts, one: Transition, cmoc: Cmoc | None, ids: Iterable[str]) -> tuple[tuple[Heir, ...], str]:
+    """With that in which all of several differ."""
+    some = [(id, one.new.cmocs.get(id) if one.new else None) for id in ids]
+    each = [differing(facts, one, cmoc, now) if cmoc and now else None for _, now in some]
+    common = shared([found.told for found in each if found]) if len(each) > 1 and all(each) else ()
+    pairs = zip(some, each, strict=True)
+    return tuple(heir(facts, one, id, now, found, common) for (id, now), found in pairs), told_words(common)
+
+
+def heir(facts: Facts, one: Transition, id: str, now: Cmoc | None, found: Differing | None, common: Told) -> Heir:
+    return Heir(
+        names(facts, one.new, [id]),
+        told(facts, one.new, now) if now else (),
+        SAME if found and not found.mirror and not found.told else "",
+        found.mirror if found else "",
+        told_words(without(found.told, common)) if found else "",
+    )
+
+
+def shared(some: list[Told]) -> Told:
+    """What stands in all of them."""
+    every = [dict(each) for each in some]
+    both = [
+        (word, tuple(item for item in items if all(item in each[word] for each in every)), items)
+        for word, items in every[0].items()
+        if all(word in each for each in every)
+    ]
+    return tuple((word, kept) for word, kept, items in both if kept or not items)
+
+
+def without(some: Told, common: Told) -> Told:
+    taken = dict(common)
+    left = [(word, tuple(item for item in items if item not in taken.get(word, ())), items) for word, items in some]
+    return tuple((word, kept) for word, kept, items in left if kept or (not items and word not in taken))

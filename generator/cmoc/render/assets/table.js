@@ -35,9 +35,10 @@
     const frame = table ? table.parentNode : document.createElement("div");
     const heads = table ? [...table.tHead.rows[0].cells] : [];
     const rows = table ? [...table.tBodies[0].rows] : [...document.querySelectorAll("[data-level]")];
+    const counts = table ? [] : [...document.querySelectorAll("[data-counts]")]; // they stay where they answer
     const groups = table ? [] : parted(rows);
     const folded = table ? [] : [...document.querySelectorAll("details[data-folded]")];
-    const found = new Map(rows.map((row) => [row, plain([...(row.cells || [row]), { textContent: row.dataset.words || "" }].map((cell) => cell.textContent).join(" "))]));
+    const found = new Map([...rows, ...counts].map((row) => [row, plain([...(row.cells || [row]), { textContent: row.dataset.words || "" }].map((cell) => cell.textContent).join(" "))]));
     const further = heads.filter((head) => head.classList.contains("more")).length;
 
     // What the page says is made once; `show` fills it in.
@@ -116,26 +117,39 @@
       const said = active.map(told);
       const things = [...said.filter((one) => one.startsWith("is ")), ...said.filter((one) => !one.startsWith("is "))];
       const once = things.map((one, at) => (at ? one.replace(/^is /, "") : one));
-      return `No ${unit.one} ${once.join(" and ")}.`;
+      const one = active.map((control) => control.dataset.one).find(Boolean) || unit.one;
+      return `No ${one} ${once.join(" and ")}.`;
     }
 
-    function show() {
-      const active = controls.filter((control) => control.value.trim());
-      let number = 0;
-      for (const row of rows) {
-        row.hidden = !matches(row);
-        number += row.hidden ? 0 : 1;
-      }
-      sort();
+    // What is folded away is not shown, and is counted apart.
+    function tell(active) {
+      const found = rows.filter((row) => !row.hidden);
+      const away = found.filter((row) => row.closest("details:not([open])")).length;
       const many = rows.length === 1 ? unit.one : unit.many;
-      count.textContent = number ? `${number} of ${rows.length} ${many} shown` : none(active);
-      clear.hidden = !active.length;
-      frame.hidden = !number;
-      remedies.replaceChildren(...(number ? [] : active.map((control) => button(`Clear ${control.name}`, () => { control.value = ""; change(); control.focus(); }))));
-      for (const group of groups) group.parts.forEach((part) => { part.hidden = group.rows.every((row) => row.hidden); });
+      const apart = away ? `, ${away} folded away` : "";
+      count.textContent = found.length ? `${found.length - away} of ${rows.length} ${many} shown${apart}` : none(active);
+      return found.length;
+    }
+
+    const inUse = () => controls.filter((control) => control.value.trim());
+
+    function show() {
+      const active = inUse();
+      for (const row of rows) row.hidden = !matches(row);
+      sort();
       for (const one of folded) {
         one.hidden = ![...one.querySelectorAll("[data-level]")].some((row) => !row.hidden);
         if (active.length) one.open = true;
+      }
+      const number = tell(active);
+      clear.hidden = !active.length;
+      frame.hidden = !number;
+      remedies.replaceChildren(...(number ? [] : active.map((control) => button(`Clear ${control.name}`, () => { control.value = ""; change(); control.focus(); }))));
+      for (const group of groups) {
+        const empty = group.rows.every((row) => row.hidden);
+        const stays = (part) => part.matches("[data-counts]") && matches(part);
+        const answers = empty && group.parts.some(stays);
+        group.parts.forEach((part) => { part.hidden = empty && !(answers && (part.matches("h2") || stays(part))); });
       }
       if (table) table.classList.toggle("few", !wide);
       columns.textContent = wide ? "Fewer columns" : `${further} more column${further === 1 ? "" : "s"}`;
@@ -156,6 +170,7 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => change(event.target.name === "words"));
     window.addEventListener("popstate", () => { typing = false; read(); show(); });
+    folded.forEach((one) => one.addEventListener("toggle", () => tell(inUse())));
     read();
     show();
   }
