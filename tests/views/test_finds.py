@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from cmoc.build.compile import check_folder
+from cmoc.changes.ledger import declared_by
 from cmoc.render.pages import render_page
 from cmoc.views.changes_page import ChangesPage, changes_pages
 from cmoc.views.comparison import comparison, heirs, tells, untold
@@ -11,11 +12,13 @@ from cmoc.views.facts import Facts, facts
 from cmoc.views.finds import Find
 from cmoc.views.page import plain
 from cmoc.views.phases import last_transition
+from cmoc.views.standing import balance_of
 from conftest import phased_with
 from hostile_labels import HOSTILE
 
 SNAPSHOT = "theory/snapshots/first.yml"
 LEDGER = "theory/phases/second.yml"
+CMOCS = "theory/cmocs/all.yml"
 WHOLE = (SNAPSHOT, "complete: no", "complete: yes")
 
 
@@ -110,13 +113,39 @@ def test_every_change_of_theory_is_told_somewhere() -> None:
     for some in (shipped, phased_with(), phased_with(WHOLE)):
         last = last_transition(some)
         assert last
+        pair = some.balances[last.before, last.after.id].pair
         found = {id(one) for one in untold(some, last)}
         judged = {id for one in last.after.verdicts for id in (one.cmoc, *heirs(one))}
         for change in comparison(some, last).changes:
             if change.level == "theory":
-                by_entry = any(tells(entry, change) for entry in last.entries)
+                by_entry = any(tells(entry, change) for entry in last.entries) or declared_by(pair, change) is not None
                 by_verdict = change.kind == "cmoc" and change.id in judged
                 assert by_entry or by_verdict or id(change) in found, change
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param((WHOLE,), id="a verdict that the claim stays, and another stage"),
+        pytest.param((WHOLE, (CMOCS, "- id: cmoc-001", "- shape: necessary\n  id: cmoc-001")), id="another shape"),
+        pytest.param(
+            (WHOLE, (LEDGER, "to: [cmoc-002], why", "to: [cmoc-001, cmoc-002], why")), id="an entry that names it"
+        ),
+        pytest.param(
+            (WHOLE, (LEDGER, "introduced, to: [good-lamp]", "renamed, from: [good-lamp], to: [good-lamp]")),
+            id="an entry of another kind",
+        ),
+    ],
+)
+def test_what_check_misses_in_the_ledger_is_among_the_finds(changes: tuple[tuple[str, str, str], ...]) -> None:
+    some = phased_with(*changes)
+    last = last_transition(some)
+    balance = balance_of(some, last) if last else None
+    assert last
+    assert balance
+    missed = {(one.rule, one.id) for one in balance.undeclared}
+    assert missed
+    assert missed <= {(one.rule, one.id) for one in untold(some, last)}
 
 
 FREE = "label: Free evenings"

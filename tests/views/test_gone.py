@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cmoc.build.compile import compile_folder
+from cmoc.build.compile import check_whole, compile_folder
 from cmoc.render.pages import render_moved, render_page
 from cmoc.views.construct_tables import construct_tables
 from cmoc.views.facts import Facts
@@ -134,15 +134,18 @@ def test_a_redirect_needs_no_script_and_no_plugin() -> None:
     assert "<script" not in text
 
 
-def test_a_hand_written_page_at_the_address_of_an_alias_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["loud-room.md", "loud-room/index.md", "loud-room/README.md", "loud-room/index.html"])
+def test_a_hand_written_page_at_the_address_of_an_alias_is_told(tmp_path: Path, name: str) -> None:
     review = tmp_path / "review"
     shutil.copytree(PHASED, review)
-    (review / "docs/constructs").mkdir()
-    (review / "docs/constructs/loud-room.md").write_text("# Loud\n", "utf-8")
+    page = review / "docs/constructs" / name
+    page.parent.mkdir(parents=True)
+    page.write_text("# Loud\n", "utf-8")
     outcome = compile_folder(review, tmp_path / "out")
     assert [(one.code, one.span.file if one.span else "") for one in outcome.found if one.severity == "error"] == [
-        ("C907", "docs/constructs/loud-room.md")
+        ("C907", f"docs/constructs/{name}")
     ]
+    assert [one.code for one in check_whole(review).found if one.severity == "error"] == ["C907"]
 
 
 def test_without_phases_nothing_is_gone(tiny: Facts) -> None:

@@ -9,6 +9,8 @@ from cmoc.render.theme import theme_files
 from cmoc.text.diagnostic import Diagnostic, Span
 from cmoc.views import files_made
 from cmoc.views.facts import Facts
+from cmoc.views.follow import feed_way
+from cmoc.views.moved import moved
 
 OTHERS = ("theory.json", "assets/records.json")
 OWN_PAGE = ("index", "README")  # of a folder
@@ -33,7 +35,8 @@ def same_pages(docs: Iterable[str], made: Iterable[str]) -> Iterator[Diagnostic]
 def same_pages_of(facts: Facts, docs: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """The same without making a page for each record: only those that a hand-written name could be meant for."""
     wanted = frozenset(one for name in docs for one in (*alike(name), *folders_of(name)))
-    made = (*files_made(facts, wanted), *theme_files(), *OTHERS)
+    others = (*(one.file for one in moved(facts)), *(one.target for one in feed_way(facts)), *OTHERS)
+    made = (*files_made(facts, wanted), *theme_files(), *others)
     return tuple(same_pages(docs, made)) if docs else ()
 
 

@@ -95,11 +95,23 @@ def needed(change: Change) -> tuple[RefinementKind, ...] | None:
 
 
 def is_declared(pair: TwoPhases, change: Change) -> bool:
+    """A missing verdict is told by C412."""
+    lacks = change.kind == "cmoc" and any(id not in pair.verdicts for id in before(change))
+    return lacks or declared_by(pair, change) is not None
+
+
+def declared_by(pair: TwoPhases, change: Change) -> Refinement | Verdict | None:
+    """The entry, or the verdict that says that something of the CMOC changed."""
     kinds = needed(change) or ()
-    if any(one.kind in kinds and names(pair, one, change) for one in pair.entries.get(pair.now(change.id), ())):
-        return True
-    before = (key_of(change.before)[1],) if change.before else change.lineage.came
-    return change.kind == "cmoc" and any(decided(pair, id) for id in before)
+    some = pair.entries.get(pair.now(change.id), ())
+    entry = next((one for one in some if one.kind in kinds and names(pair, one, change)), None)
+    if entry or change.kind != "cmoc":
+        return entry
+    return next((one for id in before(change) for one in pair.verdicts.get(id, ()) if changing(one)), None)
+
+
+def before(change: Change) -> tuple[str, ...]:
+    return (key_of(change.before)[1],) if change.before else change.lineage.came
 
 
 def names(pair: TwoPhases, entry: Refinement, change: Change) -> bool:
@@ -110,8 +122,5 @@ def names(pair: TwoPhases, entry: Refinement, change: Change) -> bool:
     return (was is None or was in old) and (now is None or now in {pair.now(id) for id in entry.new})
 
 
-def decided(pair: TwoPhases, id: str) -> bool:
-    """By its verdict, where that says that something of it changed. A missing verdict is told by C412."""
-    given = pair.verdicts.get(id, ())
-    said = {part for one in given for part in (one.verdict, *(part.verdict for part in one.parts))}
-    return not given or bool(said & {*CHANGING})
+def changing(one: Verdict) -> bool:
+    return not {one.verdict, *(part.verdict for part in one.parts)}.isdisjoint(CHANGING)

@@ -17,6 +17,7 @@ from cmoc.views.limit_line import anchor
 from cmoc.views.page import LONGEST, Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
+from cmoc.views.web import Web
 from cmoc.views.words import cmoc_piece, joined, lowered, name_of_cmoc, raised, stage_words, study_piece
 
 
@@ -78,21 +79,9 @@ def cmoc_page(
     name, told_as = name_of_cmoc(cmoc), sentence(facts, cmoc)
     words = plain(told_as)
     web = weave(facts, own_part(facts, cmoc), f"cmoc-{cmoc.id}", f"{name} as a drawing")
-    head = Head(
-        f"cmocs/{cmoc.id}.md",
-        f"{shortened(words, 60).rstrip('.')} · {name}",
-        f"{shortened(words, LONGEST - len(name) - 3)} · {name}",  # two CMOCs may say the same on different grounds
-        (HOME, Piece("CMOCs", "cmocs/"), Piece(name)),
-        before,
-        after,
-        place(facts, cmoc.origin),
-        (web,) if web.lines or web.modifiers else (),
-        cmoc.id,
-        heading=name,
-    )
     held = {stance: tuple(passages(facts, cmoc, stance)) for stance in STANCES}
     return CmocPage(
-        head,
+        head_of(facts, cmoc, words, web, before, after),
         name,
         told_as,
         OURS if "[" in words else "",
@@ -114,6 +103,22 @@ def cmoc_page(
         tuple(told(facts, one) for one in near.after(cmoc)),
         tuple(told(facts, one) for one in near.same(cmoc)),
         tuple(told(facts, one) for one in near.against(cmoc)),
+    )
+
+
+def head_of(facts: Facts, cmoc: Cmoc, words: str, web: Web, before: Piece | None, after: Piece | None) -> Head:
+    name = name_of_cmoc(cmoc)
+    return Head(
+        f"cmocs/{cmoc.id}.md",
+        f"{shortened(words, 60).rstrip('.')} · {name}",
+        f"{shortened(words, LONGEST - len(name) - 3)} · {name}",  # two CMOCs may say the same on different grounds
+        (HOME, Piece("CMOCs", "cmocs/"), Piece(name)),
+        before,
+        after,
+        place(facts, cmoc.origin),
+        (web,) if web.lines or web.modifiers else (),
+        cmoc.id,
+        heading=name,
     )
 
 

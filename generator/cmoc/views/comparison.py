@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cmoc.changes import Compared, between, compared
-from cmoc.changes.declares import BORNE_OUT, CMOCS, CONSTRUCTS
+from cmoc.changes.declares import BORNE_OUT
 from cmoc.changes.held import Held, held, held_in_review, held_in_snapshot
+from cmoc.changes.ledger import declared_by, needed
 from cmoc.changes.record import Change, key_of
 from cmoc.model.phase import Verdict
 from cmoc.model.theory import Cmoc, Construct
 from cmoc.views.facts import Facts
 from cmoc.views.phases import Entry, Transition, seen_whole
+from cmoc.views.standing import balance_of
 
 NOT_COMPARABLE = "not comparable"
 
@@ -34,7 +36,7 @@ def made(facts: Facts, one: Transition) -> Compared:
 
 def untold(facts: Facts, one: Transition) -> tuple[Change, ...]:
     """Finds that neither an entry nor a verdict tells."""
-    return tuple(each for each in comparison(facts, one).changes if not is_told(one, each))
+    return tuple(each for each in comparison(facts, one).changes if not is_told(facts, one, each))
 
 
 def held_of(facts: Facts, phase: str) -> Held | None:
@@ -58,19 +60,22 @@ def ids_of(change: Change) -> frozenset[str]:
     return frozenset((*(key_of(one)[1] for one in records),))
 
 
-def is_told(one: Transition, change: Change) -> bool:
+def is_told(facts: Facts, one: Transition, change: Change) -> bool:
+    """What must be declared is told by what declares it; what need not be, by an entry or a verdict on the record."""
+    balance = balance_of(facts, one)
+    if balance and change.level == "theory" and change.kind in ("construct", "cmoc") and needed(change) is not None:
+        return declared_by(balance.pair, change) is not None
     if change.kind == "cmoc" and any(leads(verdict, change) for verdict in one.after.verdicts):
         return change.level == "theory" or change.rule == "carried-on"
     return change.kind in ("construct", "cmoc") and any(tells(entry, change) for entry in one.entries)
 
 
 def tells(entry: Entry, change: Change) -> bool:
-    """It names the record, and is of a kind that declares such a change or is borne out by it."""
+    """It names the record, and such a change bears it out."""
     kind = entry.refinement.kind
     if not kind or ids_of(change).isdisjoint(entry.ids):
         return False
-    declared_by = (CONSTRUCTS if change.kind == "construct" else CMOCS).get(change.rule, ())
-    return kind in declared_by or change.rule in BORNE_OUT.get(kind, {kind})
+    return change.rule in BORNE_OUT.get(kind, {kind})
 
 
 def leads(verdict: Verdict, change: Change) -> bool:
