@@ -374,3 +374,10 @@ def test_annotations_without_a_repository_name_files_from_here(
     assert named(style, cmoc("check", "reviews/x", "--format", style).stdout) == "reviews/x/studies/a.yml"
     monkeypatch.chdir(tmp_path / "reviews/x")
     assert named(style, cmoc("check", "--format", style).stdout) == "studies/a.yml"
+
+
+@pytest.mark.parametrize("command", [["check", str(TINY)], ["diff", ".", ".", str(TINY)], ["explain", "C101"]])
+def test_a_full_disk_behind_the_output_is_said(command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run([sys.executable, "-m", "cmoc", *command], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (run.returncode, run.stderr) == (2, "what was to be printed could not be: No space left on device\n")

@@ -154,7 +154,14 @@ def test_of_a_side_that_no_site_can_be_made_of_only_own_pages_are_told(tmp_path:
     for old in (str(b), "phase:first"):
         text = comment(old, PHASED)
         assert "Pages that differ" not in text
-        assert "Which ones is not told, as no site can be made of one of the two." in text
+        assert "Which ones is told only where a site can be made of both sides and little enough changed." in text
+
+
+def test_where_very_much_changed_pages_are_not_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    b = edited(PHASED, tmp_path / "b", "theory/contexts.yml", "label: A good lamp", "label: A bright lamp")
+    assert "Pages that differ" in comment(PHASED, b)
+    monkeypatch.setattr("cmoc.build.diff.MANY", 0)
+    assert "Pages that differ" not in comment(PHASED, b)
 
 
 def comment(a: Path | str, b: Path) -> str:

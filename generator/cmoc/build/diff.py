@@ -17,6 +17,8 @@ from cmoc.views.diff_view import DiffView, diff_view
 from cmoc.views.facts import Facts, facts
 from cmoc.views.moved import moved
 
+MANY = 1_000  # with more changes than these nobody reads which pages differ, and to find out takes minutes
+
 
 @dataclass(frozen=True)
 class Diffed:
@@ -42,8 +44,8 @@ def diff(top: Path, old: str, new: str, least: Level = "wording", only: tuple[st
 
 
 def with_pages(view: DiffView, sides: tuple[Side, ...]) -> DiffView:
-    """The pages that differ, whatever of the changes was left out."""
-    return replace(view, made=pages_of(*sides))
+    """The pages that differ, also for changes that were left out."""
+    return replace(view, made=pages_of(*sides)) if len(view.rows) <= MANY else view
 
 
 def pages_of(*sides: Side) -> DiffPages | None:

@@ -1,7 +1,9 @@
 """The command `cmoc`: options, one call, an exit code. 0 clean, 1 findings, 2 it could not do its job."""
 
+import errno
 import gc
 import io
+import os
 import sys
 
 import click
@@ -26,7 +28,23 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        """Where what is printed goes to a full disk, that is said, and not as a traceback."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+            click.echo(f"what was to be printed could not be: {error.strerror}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """From plain YAML theory files to a cross-linked realist review."""
