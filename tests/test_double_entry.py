@@ -477,6 +477,54 @@ def test_an_entry_that_leads_to_nothing_is_told_once() -> None:
     assert [code for code, *_ in told(edited(whole(), (SECOND, "refinements:\n", entry)))] == ["C401"]
 
 
+STAND = "are two records of second"
+FALSE = [
+    ("renamed, from: [curiosity], to: [patience]", f'"curiosity" and "patience" {STAND}'),
+    ("renamed, from: [curiosity, patience], to: [patience, curiosity]", f'"curiosity" and "patience" {STAND}'),
+    ("renamed, from: [free-evenings], to: [belonging]", f'"free-evenings" and "belonging" {STAND}'),
+    ("renamed, from: [talk], to: [skill]", '"talk" and "skill" are two records of first'),
+    ("redefined, from: [curiosity], to: [shared-purpose]", f'"curiosity" and "shared-purpose" {STAND}'),
+    ("redefined, from: [team-spirit], to: [asking]", '"team-spirit" leads to "shared-purpose", as another entry says'),
+    ("retyped, from: [curiosity], to: [persistence]", f'"curiosity" and "persistence" {STAND}'),
+    ("reclassified, from: [skill], to: [curiosity]", f'"skill" and "curiosity" {STAND}'),
+    ("rescoped, from: [p1-001], to: [cmoc-002]", '"p1-001" leads to "cmoc-001", as its verdict says'),
+    (
+        "reframed, from: [curiosity], to: [shared-purpose]",
+        '"shared-purpose" comes from "team-spirit", as another entry says',
+    ),
+    ("reframed, from: [skill], to: [curiosity]", '"skill" is as it was, and "curiosity" was there before'),
+    ("split, from: [skill], to: [asking, showing]", '"skill" is in second as it was, and not among `to`'),
+    ("merged, from: [talk, skill], to: [asking]", '"skill" is in second as it was, and not among `to`'),
+]
+
+
+@pytest.mark.parametrize(("said", "message"), FALSE)
+@pytest.mark.parametrize("texts", [texts_in(PHASED), whole()], ids=["in part", "whole"])
+def test_two_records_that_differ_are_no_change_of_one(texts: Mapping[str, str], said: str, message: str) -> None:
+    """The entry alone is told, and none of those that are true."""
+    entry = f"refinements:\n  - {{kind: {said}, basis: stated}}\n"
+    (one,) = (one for one in found_in(edited(texts, (SECOND, "refinements:\n", entry))) if one.code == "C416")
+    assert one.message == f"declared as {said.partition(',')[0]}, and {message}"
+
+
+def test_of_two_mergers_of_one_that_is_gone_neither_is_found() -> None:
+    entry = "refinements:\n  - {kind: merged, from: [calm, curiosity], to: [curiosity], basis: stated}\n"
+    found = found_in(edited(texts_in(PHASED), (SECOND, "refinements:\n", entry)))
+    assert [one.message for one in found] == [
+        'declared as merged, and "calm" leads to "persistence", as another entry says',
+        'declared as merged, and "calm" leads to "curiosity", as another entry says',
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["retyped, from: [team-spirit], to: [shared-purpose]", "split, from: [skill], to: [skill, asking]"]
+)
+def test_what_an_entry_leads_to_may_have_more_entries(said: str) -> None:
+    texts = edited(whole(), (MECHANISMS, "- id: shared-purpose\n", "- id: shared-purpose\n  type: habit\n"))
+    texts[FIRST] = texts[FIRST].replace("label: Team spirit}", "label: Team spirit, type: attitude}")
+    assert told(edited(texts, (SECOND, "refinements:\n", f"refinements:\n  - {{kind: {said}, basis: stated}}\n"))) == []
+
+
 def test_an_entry_declares_what_it_leads_from_and_to_and_no_more() -> None:
     entry = f"refinements:\n  - {entry_of('noisy-room', 'good-lamp')}\n"
     edits = ((SECOND, "refinements:\n", entry), (CONTEXTS, "label: Noise in the room", "label: Loudness"))

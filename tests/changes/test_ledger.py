@@ -213,8 +213,15 @@ CASES = [
     (f"kind: retyped, {SELF}", [], "", "not-found"),
     (f"kind: reclassified, {SELF}", [], "", "not-found"),
     (f"kind: reframed, {SELF}", [(M, "To expect well", "To wish")], "", "not-found"),  # it leads to itself
-    ("kind: reframed, from: [hope], to: [fear]", [], "", "found"),
-    ("kind: reframed, from: [hope], to: [fear]", [(M, "Fear}", "Fear, definition: D}")], "", "found"),
+    ("kind: reframed, from: [hope], to: [fear]", [], "", "not-found"),  # both are as they were
+    ("kind: reframed, from: [hope], to: [fear]", [(M, "Fear}", "Fear, definition: D}")], "", "not-found"),
+    ("kind: reframed, from: [hope], to: [fear]", [(M, "feeling", "habit")], "", "found"),  # the old one changed
+    (
+        "kind: reframed, from: [hope], to: [ire]",
+        [(M, "- {id: fear", "- {id: ire, label: I}\n- {id: fear")],
+        "",
+        "found",
+    ),
     ("kind: reframed, from: [hope], to: [fear]", [(M, "Fear}", "Fear, definition: To expect well.}")], "", "not-found"),
     ("kind: rescoped, from: [c-1], to: [c-1]", [(C, "sources: []", "sources: [], stage: s")], "", "found"),
     ("kind: rescoped, from: [c-1], to: [c-1]", [(C, "sources: []", "sources: [], only_in: [p]")], "", "found"),

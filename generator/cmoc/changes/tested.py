@@ -7,6 +7,7 @@ from typing import Literal
 from cmoc.changes.claim import claim_of
 from cmoc.changes.declares import BORNE_OUT, RESTS_ON
 from cmoc.changes.held import Step
+from cmoc.changes.one_record import left_out, not_reframed, two_records
 from cmoc.changes.pair import TwoPhases
 from cmoc.changes.record import KINDS, NotComparable
 from cmoc.model.phase import Refinement
@@ -103,7 +104,8 @@ def led(pair: TwoPhases, entry: Refinement) -> Tested:
         return worst(lacking)
     if all(pair.is_now(id) for id in entry.old) and all(pair.was(id) for id in entry.new):
         return not_found(f"all that it names is in {pair.before} and in {pair.after.id}")
-    return FOUND
+    told = left_out(pair, entry)
+    return not_found(told) if told else FOUND
 
 
 def of_pair(pair: TwoPhases, entry: Refinement, was: str, now: str) -> Tested:
@@ -119,6 +121,9 @@ def of_pair(pair: TwoPhases, entry: Refinement, was: str, now: str) -> Tested:
         return not_found(f'"{was}" leads to itself')
     if entry.kind == "reversed":
         return reversed_in(pair, old, new)
+    told = (not_reframed if entry.kind == "reframed" else two_records)(pair, entry, old, new)
+    if told:
+        return not_found(told)
     return borne_out(pair, entry, old, new)
 
 
