@@ -63,7 +63,7 @@ def test_buttons_keys_and_wheel_zoom_and_nothing_is_folded(web: Page, at: Served
     assert width_of(web) == pytest.approx(usual * 1.25**2, rel=0.01)
     web.keyboard.press("-")
     web.keyboard.press("0")
-    assert web.locator("svg.causal-web").evaluate("one => one.getBoundingClientRect().height") <= 900
+    web.wait_for_function(f"({SEEN})(document.querySelector('svg.causal-web'))")
     assert web.locator("svg.causal-web a[data-node]:visible").count() == shown
     web.keyboard.press("Escape")
     assert width_of(web) == pytest.approx(usual, rel=0.01)

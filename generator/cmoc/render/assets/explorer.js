@@ -124,7 +124,10 @@
 
     const nearer = () => sized(scale * STEP);
     const further = () => sized(scale / STEP);
-    const fit = () => sized(0); // no smaller than all of it in sight
+    function fit() {
+      sized(0); // no smaller than all of it in sight
+      frame.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+    }
 
     function wheel(event) {
       if (!event.ctrlKey && !frame.contains(document.activeElement)) return; // the page scrolls on
