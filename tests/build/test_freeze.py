@@ -154,6 +154,14 @@ def test_who_goes_on_after_a_freeze_is_told_to_begin_the_next_phase(top: Path) -
     assert check_folder(top).found == ()
 
 
+def test_what_is_edited_after_a_freeze_needs_no_entry_of_the_phase_that_is_closed(top: Path) -> None:
+    freeze(top, "second")
+    edit(top / "theory/contexts.yml", "label: Noise in the room", "label: Loudness")
+    assert [one.code for one in check_folder(top).found] == ["C419"]
+    edit(top / "theory/phases/second.yml", "p1-001, verdict: affirmed", "p1-001, verdict: refuted")
+    assert [one.code for one in check_folder(top).found] == ["C417", "C419"]
+
+
 def begun(top: Path, refinements: str = "") -> None:
     """The file of a third phase, with a verdict on each CMOC of the second."""
     cmocs = load(top).review.theory.cmocs

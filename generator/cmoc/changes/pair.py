@@ -11,6 +11,7 @@ from cmoc.changes.compare import Compared, compared_by
 from cmoc.changes.declares import CHANGING
 from cmoc.changes.held import Held, Step, decided_in, declared_in, lineage_of_entries
 from cmoc.changes.record import Kind, NotComparable, Record, key_of
+from cmoc.load.seal import seal
 from cmoc.model.phase import Phase, Refinement, Verdict
 from cmoc.model.review import Review, snapshot_of
 from cmoc.model.snapshot import Snapshot
@@ -136,12 +137,18 @@ def pairs(review: Review) -> Iterator[TwoPhases]:
     phases = {one.id: one for one in reversed(review.phases)}
     for before, after in pairwise(dict.fromkeys(review.settings.phases)):
         phase, left = phases.get(after), snapshots.get(before)
-        current = after == review.settings.current
+        current = after == review.settings.current and not is_closed(review, snapshots.get(after))
         later = snapshot_of(review, after) if current else snapshots.get(after)
         if phase and left and later:
             old, new = side(left), side(later)
             if all(len(one.by_key) == len(one.records) for one in (old, new)):
                 yield TwoPhases(before, phase, old, new, current)
+
+
+def is_closed(review: Review, left: Snapshot | None) -> bool:
+    """What is edited after a phase was closed is no change of that phase (C419)."""
+    recorded = review.settings.snapshots.get(left.phase) if left and left.complete else None
+    return left is not None and recorded == seal(left.origin.lines.text)
 
 
 def readable(review: Review) -> bool:
