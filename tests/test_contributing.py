@@ -1,0 +1,58 @@
+"""What the first page for contributors shows is so: the record, the edit, the page that comes of it, the message."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from cmoc.check import check
+from cmoc.load import read_texts
+from cmoc.load.folder import read_folder
+from cmoc.views import own_pages
+from cmoc.views.cmoc_page import CmocPage
+from cmoc.views.facts import facts
+from cmoc.views.page import plain
+
+TOP = Path(__file__).parent.parent
+PAGE = (TOP / "docs/contributing/index.md").read_text("utf-8")
+CLAIMS = "theory/cmocs/interpersonal-communication.yml"
+CONTEXTS = "theory/contexts.yml"
+RECORD, EDITED, CONSTRUCT = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+QUOTED = [re.sub(r"\n?> ", " ", one).strip() for one in re.findall(r"(?:^> .*\n)+", PAGE, re.MULTILINE)]
+
+
+@pytest.fixture(scope="module")
+def texts() -> Mapping[str, str]:
+    """As they are written, the two in question without remarks."""
+    texts = read_folder(TOP).texts
+    return {**texts, **{name: re.sub(r" # .*", "", texts[name]) for name in (CLAIMS, CONTEXTS)}}
+
+
+def edited(texts: Mapping[str, str], line: str) -> Mapping[str, str]:
+    """With that line in the place of the one of the record that has its key."""
+    key = line.split(":")[0]
+    (old,) = re.findall(rf"^{key}:.*\n", RECORD, re.MULTILINE)
+    return {**texts, CLAIMS: texts[CLAIMS].replace(RECORD, RECORD.replace(old, line))}
+
+
+def sentence(texts: Mapping[str, str]) -> str:
+    read = read_texts(texts)
+    assert not [*read.found, *check(read.review)]
+    (page,) = own_pages(facts(read.review), frozenset({"cmocs/cmoc-023.md"}))
+    assert isinstance(page, CmocPage)
+    return plain(page.sentence)
+
+
+def test_the_records_stand_where_the_page_says(texts: Mapping[str, str]) -> None:
+    assert f"`{CLAIMS}`" in PAGE
+    assert RECORD in texts[CLAIMS]
+    assert CONSTRUCT in texts[CONTEXTS]
+
+
+def test_the_edit_leads_to_the_page(texts: Mapping[str, str]) -> None:
+    assert [sentence(texts), sentence(edited(texts, EDITED))] == QUOTED
+
+
+def test_the_slip_leads_to_the_message(texts: Mapping[str, str]) -> None:
+    (one,) = check(read_texts(edited(texts, EDITED.replace("trust", "trsut"))).review)
+    assert f"{one.severity}[{one.code}]: {one.message}\n" in PAGE
