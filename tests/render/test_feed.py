@@ -141,6 +141,12 @@ def test_what_names_no_record_is_another_entry_in_other_words(phased: Facts) -> 
     assert len(set(ids_of(phased)) - set(ids_of(reworded))) == 1
 
 
+def test_no_text_makes_an_id_stand_twice() -> None:
+    doubled = "".join(f"  - {{about: {text}, basis: reading}}\n" for text in ("x", "x", "x--2"))
+    made = ids_of(phased_with((LEDGER, "refinements:\n", f"refinements:\n{doubled}")))
+    assert len(set(made)) == len(made)
+
+
 def test_what_names_no_record_keeps_its_id_when_one_before_it_goes(phased: Facts) -> None:
     line = (
         "  - {about: The evenings are told apart by season, basis: stated, sources: [{document: notes, at: Diary}]}\n"

@@ -76,6 +76,18 @@ def test_where_nothing_is_kept_the_whole_list_stands(browser: Browser, evenings:
         assert page.locator(".fresh, #seen button").count() == 0
 
 
+def test_where_it_cannot_be_kept_that_all_were_seen_the_reader_is_told(browser: Browser, evenings: Served) -> None:
+    with looked_at(browser) as (page, _):
+        page.add_init_script(f"Storage.prototype.getItem = () => '[]'; {FULL}")
+        page.goto(f"{evenings.base}new/")
+        assert page.locator(".fresh").count() == 22
+        page.get_by_role("button", name="Mark all as seen").click()
+        expect(page.locator("#seen")).to_have_text(
+            "The marks are taken off, but this browser could not keep that: they are back when you come again."
+        )
+        assert page.locator(".fresh, #seen button").count() == 0
+
+
 @pytest.mark.parametrize("value", ["", "{", "null", '"x"', '{"length": 3}', "1"])
 def test_what_is_kept_and_is_no_list_counts_as_nothing(browser: Browser, evenings: Served, value: str) -> None:
     with looked_at(browser) as (page, complaints):

@@ -79,7 +79,7 @@ def entries(facts: Facts, one: Transition) -> Iterator[Declared]:
             # What names no record is numbered on its page; a number passes to another when one before it goes.
             name = f"told--{about[row.anchor]}" if row.anchor in about else row.anchor
             seen[name] += 1
-            yield entry(facts, one, row, name if seen[name] == 1 else f"{name}--{seen[name]}")
+            yield entry(facts, one, row, name if seen[name] == 1 else f"{name}\0{seen[name]}")  # no text has this
 
 
 def entry(facts: Facts, one: Transition, row: LedgerRow, name: str) -> Declared:

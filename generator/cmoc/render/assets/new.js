@@ -32,13 +32,18 @@
   }
 
   function seen(button) {
-    keep();
+    let told = `All are marked as seen: ${place.dataset.total}.`;
+    try {
+      keep();
+    } catch {
+      told = "The marks are taken off, but this browser could not keep that: they are back when you come again.";
+    }
     for (const entry of entries) {
       entry.classList.remove("is-new");
       entry.querySelector(".fresh")?.remove();
     }
     button.remove();
-    status.textContent = `All are marked as seen: ${place.dataset.total}.`;
+    status.textContent = told;
     status.tabIndex = -1; // the button is gone, and whoever was on it stays here
     status.focus();
   }
