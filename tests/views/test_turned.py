@@ -1,5 +1,7 @@
 """The web with what changed: new only where that is known, gone, changed, kept, and what cannot be compared."""
 
+import sys
+
 import pytest
 from cmoc.views.facts import Facts
 from cmoc.views.page import plain
@@ -114,6 +116,15 @@ def test_the_way_to_it_stands_only_where_both_phases_are_held(phased: Facts) -> 
     without = phased_with((SNAPSHOT, "phase: first", "phase: plan"))
     assert turned_links(without, last_transition(without)) == ()
     assert list(turned_pages(without)) == []
+
+
+def test_two_phases_are_compared_once_for_check_and_web(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = phased_with()
+    assert facts.balances["first", "second"].pair.compared.changes
+    asked: list[object] = []
+    monkeypatch.setattr(sys.modules["cmoc.changes.compare"], "matches", lambda *sides: asked.append(sides) or ())
+    assert links(page_of(facts)) == BOTH | NEW
+    assert asked == []
 
 
 def test_a_review_without_earlier_phases_has_no_such_page(tiny: Facts) -> None:

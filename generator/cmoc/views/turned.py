@@ -4,16 +4,15 @@ Of a phase that was seen in part nothing is called new or gone for being absent 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from cmoc.analyse.graph import Edge, Modifier, Pair
-from cmoc.changes import Compared, compared
-from cmoc.changes.held import Held, held
+from cmoc.changes import Compared
 from cmoc.changes.record import Change, key_of
-from cmoc.model.phase import Phase
 from cmoc.views.facts import Facts
 from cmoc.views.phases import Transition, held_in, seen_whole
+from cmoc.views.standing import balance_of
 
 Standing = Literal["new", "gone", "changed", "kept", "unknown"]
 Signs = Mapping[Pair, tuple[Edge, ...]]
@@ -34,7 +33,8 @@ class Turned:
 
 def turned(facts: Facts, one: Transition, before: Facts, after: Facts) -> Turned:
     whole = seen_whole(facts, one.before), seen_whole(facts, one.after.id)
-    found = compared(side(before, whole[0]), side(after, whole[1], one.after))
+    balance = balance_of(facts, one)
+    found = balance.pair.compared if balance else Compared(())
     constructs = constructs_of(found, one, before, after, whole)
     old, new = by_pair(before.graph.causes), by_pair(after.graph.causes)
     came = frozenset(change.id for change in found.changes if change.kind == "cmoc" and change.rule == "introduced")
@@ -49,13 +49,6 @@ def turned(facts: Facts, one: Transition, before: Facts, after: Facts) -> Turned
             links[pair] = "gone" if whole[1] else "unknown"
     works = works_of(before.graph.modifiers, after.graph.modifiers, constructs, whole)
     return Turned(constructs, links, was, works, old, new)
-
-
-def side(facts: Facts, complete: bool, *more: Phase) -> Held:
-    """`more`: the phase whose ledger leads here."""
-    theory, lost = facts.review.theory, facts.review.lost
-    records = held((*(one for one in theory.constructs if one.id not in lost), *theory.cmocs, *more))
-    return replace(records, complete=complete, kinds=frozenset({"construct", "cmoc"}))
 
 
 def by_pair(edges: Iterable[Edge]) -> dict[Pair, tuple[Edge, ...]]:
