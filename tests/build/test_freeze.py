@@ -223,6 +223,51 @@ def test_what_is_edited_meanwhile_is_not_lost(top: Path, monkeypatch: pytest.Mon
     assert "short_title: Repair\n" in (top / SETTINGS).read_text("utf-8")
 
 
+def test_of_two_runs_at_once_the_later_takes_nothing_from_the_first(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second has read all there is before the first writes, and comes to its own writing after."""
+    real = freezing.open_after
+    first: list[Result] = []
+
+    def overtaken(*given: object) -> object:
+        monkeypatch.setattr(freezing, "open_after", real)
+        first.append(freeze(top, "second"))
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(freezing, "open_after", overtaken)
+    second = freeze(top, "second")
+    assert first[0].exit_code == 0
+    assert second.exit_code == 2
+    assert f"{SECOND} cannot be written: it was made meanwhile" in second.output
+    assert "--out" not in second.output
+    assert check_folder(top).found == ()
+    assert f"second: {seal((top / SECOND).read_text('utf-8'))}" in (top / SETTINGS).read_text("utf-8")
+    assert freeze(top, "second").output == "second is frozen as it stands\n"
+
+
+def test_while_another_run_writes_nothing_is_written(top: Path) -> None:
+    before = files(top)
+    with freezing.one_at_a_time(top / "theory"):
+        run = freeze(top, "second")
+    assert run.exit_code == 2
+    assert "cannot be written: another run is closing a phase" in run.output
+    assert files(top) == before
+    assert freeze(top, "second").exit_code == 0
+
+
+def test_a_full_disk_leaves_no_part_and_names_the_file(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files(top)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    run = freeze(top, "second")
+    assert run.exit_code == 2
+    assert f"{SECOND} cannot be written: No space left on device" in run.output
+    assert "--out" not in run.output
+    assert files(top) == before
+
+
 def test_the_next_phase_begins_with_every_cmoc_open(top: Path) -> None:
     """The walk of docs/contributing/phases.md: close, go on, and the check asks for what is to be declared."""
     freeze(top, "second")

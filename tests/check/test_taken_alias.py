@@ -1,6 +1,7 @@
 """C112: an alias that is taken."""
 
 import pytest
+from cmoc.check.example import SNAPSHOT_TEXT, with_snapshot
 from cmoc.check.rules.taken_alias import RULE
 from cmoc.text.problem import Files
 from reading import CONTEXT, added, all_found, cmoc, everything, seen
@@ -41,6 +42,32 @@ CASES = [
 @pytest.mark.parametrize(("files", "places"), CASES)
 def test_taken_alias(files: Files, places: list[str]) -> None:
     assert seen(RULE, files) == places
+
+
+def past(*ids: str) -> Files:
+    """The phase before held these."""
+    snapshot = SNAPSHOT_TEXT + "outcomes:\n" + "".join(f"  - {{id: {id}, label: A}}\n" for id in ids)
+    return with_snapshot(snapshot=snapshot) | {
+        "theory/outcomes.yml": "- {id: skill, label: Skill, aliases: [knack]}\n- {id: belonging, label: Belonging}\n"
+    }
+
+
+@pytest.mark.parametrize(
+    ("ids", "places"),
+    [
+        (("skill", "knack"), ["outcomes.yml:1:39 knack"]),
+        (("knack",), []),
+        (("skill",), []),
+        (("knack", "belonging"), []),
+    ],
+)
+def test_an_alias_that_was_another_construct_beside_this_one(ids: tuple[str, ...], places: list[str]) -> None:
+    files = past(*ids)
+    assert seen(RULE, files) == places
+    messages = [one.message for one in all_found(files) if one.code == "C112"]
+    assert (
+        messages == ['the alias "knack" is another construct of first (theory/snapshots/first.yml:11)'][: len(places)]
+    )
 
 
 def test_the_message_says_where_the_other_is() -> None:

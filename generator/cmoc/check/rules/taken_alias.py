@@ -1,6 +1,6 @@
-"""An alias is the id of a construct, or a second construct has it."""
+"""An alias is the id of a construct, now or beside its own in a snapshot, or a second construct has it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from cmoc.check.example import CMOCS, RIGHT
 from cmoc.check.ids import all_aliases
@@ -20,6 +20,19 @@ def find(review: Review) -> Iterator[Finding]:
         elif first.setdefault(one.id, one.span) is not one.span:
             at = first[one.id]
             yield Finding(one.span, f'the alias "{one.id}" is given a second time; the first is at {at.file}:{at.line}')
+    yield from two_of_the_past(review, ids.keys())
+
+
+def two_of_the_past(review: Review, ids: Set[str]) -> Iterator[Finding]:
+    """A snapshot that holds both: they were two then, and the alias would take the place of the one."""
+    for snapshot in review.snapshots:
+        once = {one.id: one.origin.at("id") for one in snapshot.theory.constructs}
+        for construct in review.theory.constructs:
+            for at, alias in enumerate(construct.aliases):
+                if construct.id in once and alias in once and alias not in ids:
+                    there = once[alias]
+                    told = f"is another construct of {snapshot.phase} ({there.file}:{there.line})"
+                    yield Finding(construct.origin.at("aliases", at), f'the alias "{alias}" {told}')
 
 
 def outcomes(alias: str) -> Files:
