@@ -91,8 +91,7 @@ def test_the_rule_of_the_drawing_and_what_cannot_be_compared_are_told_with_numbe
     assert page.rule.startswith("10 constructs and 7 of 13 links are drawn")
     assert "phase 1 was seen only in part, with 9 links" in page.partly
     assert page.partly.endswith(
-        "A link is called new only where the ledger says that one of its ends was introduced, or every CMOC that "
-        "states it."
+        "A link is called new only if the ledger says that one of its ends is new, or that all its CMOCs are."
     )
     assert page_of(phased_with((SNAPSHOT, "complete: no", "complete: yes"))).partly == ""
 

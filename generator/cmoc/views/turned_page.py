@@ -93,8 +93,8 @@ def partly(facts: Facts, one: Transition, found: Turned) -> str:
     before, after = phase_name(facts, one.before), phase_name(facts, one.after.id)
     return (
         f"Not comparable: {before} was seen only in part, with {counted(len(found.old), 'link')}. A link of {after} "
-        "that is not among them may have been there before, and is not drawn. A link is called new only where the "
-        "ledger says that one of its ends was introduced, or every CMOC that states it."
+        "that is not among them may have been there before, and is not drawn. A link is called new only "
+        "if the ledger says that one of its ends is new, or that all its CMOCs are."
     )
 
 
