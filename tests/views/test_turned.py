@@ -122,7 +122,7 @@ def test_two_phases_are_compared_once_for_check_and_web(monkeypatch: pytest.Monk
     facts = phased_with()
     assert facts.balances["first", "second"].pair.compared.changes
     nothing: tuple[Match, ...] = ()
-    monkeypatch.setattr(sys.modules["cmoc.changes.compare"], "matches", lambda *sides: nothing)
+    monkeypatch.setattr(sys.modules["cmoc.changes.compare"], "matches", lambda *_: nothing)
     assert links(page_of(facts)) == BOTH | NEW
 
 
