@@ -9,6 +9,10 @@ from cmoc.load.docs import parted, read_docs
 from cmoc.model.review import Review
 from cmoc.views import FRAGMENTS
 from cmoc.views.facts import Facts, facts
+from hypothesis import settings
+
+settings.register_profile("cmoc", deadline=None, derandomize=True, database=None)  # a busy machine is no fault
+settings.load_profile("cmoc")
 
 TINY = Path(__file__).parent / "reviews" / "tiny"
 PHASED = TINY.parent / "phased"
