@@ -1,7 +1,7 @@
 """C101: what is no id."""
 
 import pytest
-from cmoc.check.example import SETTINGS_TEXT, SNAPSHOT_TEXT, with_phase, with_settings, with_snapshot
+from cmoc.check.example import SETTINGS_TEXT, SNAPSHOT_TEXT, VERDICTS, with_phase, with_settings, with_snapshot
 from cmoc.check.rules.malformed_id import RULE
 from cmoc.text.problem import Files
 from reading import added, all_found, everything, seen
@@ -131,3 +131,17 @@ def test_a_long_id_does_not_fill_the_message() -> None:
 def test_who_refers_to_the_right_form_of_a_malformed_id_is_not_reported_besides() -> None:
     text = "- id: Curiosity\n  label: Curiosity\n- id: patience\n  label: Patience\n"
     assert everything({"theory/mechanisms.yml": text}) == ["mechanisms.yml:1:7 C101 Curiosity"]
+
+
+LEDGER = "refinements: [{kind: retired, from: ['../../../escape', 'x y', gone], basis: reading}]\n"
+
+
+@pytest.mark.parametrize("files", [with_snapshot(f"{LEDGER}{VERDICTS}"), with_phase(LEDGER.rstrip())])
+def test_what_a_ledger_comes_from_has_the_form_of_an_id_where_it_is_not_held(files: Files) -> None:
+    assert seen(RULE, files) == ["second.yml:3:38 '../../../escape'", "second.yml:3:57 'x y'"]
+
+
+def test_of_a_phase_held_whole_another_rule_tells() -> None:
+    files = with_snapshot(f"{LEDGER}{VERDICTS}", complete=True)
+    assert seen(RULE, files) == []
+    assert [one.code for one in all_found(files) if "escape" in one.message] == ["C402"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from cmoc.load import load, read_texts
 from cmoc.load.canonical import canonical, ordered
 from cmoc.model.profile import Profile, Sets, Unsaid
@@ -161,3 +162,42 @@ def test_how_a_text_is_written(value: str, line: str) -> None:
     lines = canonical(Snapshot("one", mechanisms=(Construct("a", value),))).splitlines()
     assert lines[1:4] == ["phase: one", "mechanisms:", "  - id: a"]
     assert lines[4] == line
+
+
+WORDS = ["null", "Null", "yes", "No", "ON", "off", "true", "False", "y", "N", "~"]
+NUMBERS = [
+    "7",
+    "1.10",
+    "012",
+    "0o17",
+    "0x1F",
+    "0b10",
+    "1_000",
+    "1e5",
+    "12e03",
+    "1.",
+    "1.5e-3",
+    "2020-01-01",
+    "2020-1-1",
+]
+
+
+@pytest.mark.parametrize("value", [*WORDS, *NUMBERS])
+def test_a_text_is_text_to_every_reader(value: str) -> None:
+    text = canonical(Snapshot("one", mechanisms=(Construct("a", value, alterable="no"),)))
+    assert f'label: "{value}"' in text
+    (one,) = yaml.safe_load(text)["mechanisms"]
+    assert one == {"id": "a", "label": value, "alterable": "no"}
+    assert read(text).mechanisms[0].label == value
+
+
+def test_a_number_is_a_number() -> None:
+    cites = canonical(Snapshot("one", cmocs=(Cmoc("c", (Source("d", None, (1, 12)),)),)))
+    assert "cites: [1, 12]" in cites
+
+
+@LAW
+@given(texts)
+def test_what_another_reader_makes_of_a_text(value: str) -> None:
+    (one,) = yaml.safe_load(canonical(Snapshot("one", mechanisms=(Construct("a", value),))))["mechanisms"]
+    assert one["label"] == value

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from cmoc.check.phases import left_before
 from cmoc.check.texts import HIDDEN
 from cmoc.model.ids import LONGEST
 from cmoc.model.profile import Profile
@@ -59,7 +60,7 @@ def all_ids(review: Review) -> Iterator[Given]:
 
 
 def of_theory(
-    theory: Theory, studies: Iterable[Study], profiles: Iterable[Profile], within: str = ""
+    theory: Theory, studies: Iterable[Study], profiles: Iterable[Profile] = (), within: str = ""
 ) -> Iterator[Given]:
     lists: tuple[tuple[str, Iterable[Construct | Cmoc | Study | Profile]], ...] = (
         ("construct", theory.constructs),
@@ -90,6 +91,20 @@ def all_aliases(review: Review) -> Iterator[Given]:
     for construct in review.theory.constructs:
         for at, alias in enumerate(construct.aliases):
             yield Given("alias", alias, construct.origin.at("aliases", at))
+
+
+def ids_not_held(review: Review) -> Iterator[Given]:
+    """What a ledger comes from where no whole snapshot says what there was: such an id gets a page, too."""
+    before = left_before(review)
+    for phase in review.phases:
+        left = before.get(phase.id)
+        if left and left.complete and not left.origin.damaged:
+            continue  # told by C402
+        known = {one.id for one in of_theory(left.theory, ())} if left else set()
+        for at, entry in enumerate(phase.refinements):
+            for number, id in enumerate(entry.old):
+                if id not in known:
+                    yield Given("ledger", id, phase.origin.at("refinements", at, "from", number))
 
 
 def right_form(id: str) -> str:

@@ -14,8 +14,13 @@ from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct
 
 HEAD = "# Written by cmoc freeze. A closed phase is cited as it stood: this file is never edited."
-# What no reader of YAML takes for anything but this text, also inside braces.
+# What has no sign of YAML in it, also inside braces.
 PLAIN = re.compile(r"[^\W_](?:[\w./%()'’–-]| (?! ))*(?<! )")
+# What readers of YAML 1.1 or of the core schema of 1.2 take for nothing, for yes or no, for a number or for a day.
+OTHER = re.compile(
+    r"null|true|false|yes|no|on|off|y|n|0[xob][0-9a-f_]+|[0-9][0-9_]*(\.[0-9_]*)?(e-?[0-9]+)?|[0-9]{4}(-[0-9]{1,2}){2}.*",
+    re.IGNORECASE,
+)
 
 
 def canonical(snapshot: Snapshot) -> str:
@@ -81,7 +86,8 @@ def scalar(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return text if PLAIN.fullmatch(text) else quoted(text)
+    bare = PLAIN.fullmatch(text) and (isinstance(value, int) or not OTHER.fullmatch(text))
+    return text if bare else quoted(text)
 
 
 def quoted(text: str) -> str:

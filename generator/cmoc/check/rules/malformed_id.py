@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmoc.check.example import RIGHT, with_cmoc
-from cmoc.check.ids import Given, all_aliases, all_ids, right_form, same_but_for_form
+from cmoc.check.ids import Given, all_aliases, all_ids, ids_not_held, right_form, same_but_for_form
 from cmoc.check.rule import Finding, Rule
 from cmoc.model.ids import FORM, LONGEST, TAKEN
 from cmoc.model.review import Review
@@ -15,7 +15,7 @@ TAKEN_FROM = {"stage": {"whole"}}  # web/whole/ is the whole web
 def find(review: Review) -> Iterator[Finding]:
     everything = [*all_ids(review), *all_aliases(review)]
     doubles = same_but_for_form(everything)
-    for one in (*everything, *phases_without_file(review)):
+    for one in (*everything, *phases_without_file(review), *ids_not_held(review)):
         if one.id in TAKEN | TAKEN_FROM.get(one.kind, set()):
             message = f'"{one.id}" is the name of a page that the site has already'
             yield Finding(one.span, message, "choose another word")
