@@ -373,3 +373,28 @@ def test_time_grows_with_the_records_and_not_with_their_square() -> None:
     few, many = review_of(250), review_of(2_000)
     least = min(seconds(few) for _ in range(3))
     assert min(seconds(many) for _ in range(2)) < 24 * max(least, 0.02)
+
+
+def gone(number: int) -> Review:
+    """One entry for all that is gone."""
+    texts = {
+        "theory/review.yml": "title: A\nphases: [one, two]\ncurrent: two\n",
+        "theory/snapshots/one.yml": "phase: one\nmechanisms:\n"
+        + "".join(f"  - {{id: k-{at}, label: Old {at}}}\n" for at in range(number)),
+        "theory/phases/two.yml": "id: two\nlabel: B\nrefinements:\n  - {kind: retired, basis: stated, from: ["
+        + ", ".join(f"k-{at}" for at in range(number))
+        + "]}\n",
+    }
+    return read_texts(texts).review
+
+
+def time_of(review: Review) -> float:
+    start = process_time()
+    assert double_entry(review) == ()
+    return process_time() - start
+
+
+def test_an_entry_with_very_many_ids_is_read_once() -> None:
+    few, many = gone(500), gone(4_000)
+    least = min(time_of(few) for _ in range(3))
+    assert min(time_of(many) for _ in range(2)) < 24 * max(least, 0.02)

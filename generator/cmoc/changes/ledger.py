@@ -116,10 +116,10 @@ def before(change: Change) -> tuple[str, ...]:
 
 def names(pair: TwoPhases, entry: Refinement, change: Change) -> bool:
     """Whether an entry is about the two records of a change, or about the one there is."""
-    old = {pair.now(id) for id in entry.old}
+    old, new = pair.ends[id(entry)]
     was = pair.now(key_of(change.before)[1]) if change.before else None
     now = key_of(change.after)[1] if change.after else None
-    return (was is None or was in old) and (now is None or now in {pair.now(id) for id in entry.new})
+    return (was is None or was in old) and (now is None or now in new)
 
 
 def changing(one: Verdict) -> bool:

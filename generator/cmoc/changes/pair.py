@@ -94,6 +94,14 @@ class TwoPhases:
         return found
 
     @cached_property
+    def ends(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        """Each entry of the ledger, by its identity -> the ids it leads from and to, as they are now."""
+        return {
+            id(one): (frozenset(map(self.now, one.old)), frozenset(map(self.now, one.new)))
+            for one in self.after.refinements
+        }
+
+    @cached_property
     def verdicts(self) -> dict[str, list[Verdict]]:
         found: dict[str, list[Verdict]] = {}
         for one in self.after.verdicts:
