@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cmoc.analyse.graph import Modifier
 from cmoc.model.edges import StatedEdge
 from cmoc.model.theory import Cmoc
+from cmoc.views.circumstances import backwards, circumstances
 from cmoc.views.evidence import OURS_WORDS, evidence
 from cmoc.views.facts import Facts
 from cmoc.views.page import Phrase, Piece, between
@@ -58,7 +59,7 @@ def row(facts: Facts, strand: Strand, web: Web, told: Phrase, end: str = "") -> 
         strand.kind,
         chip_of(strand),
         told,
-        "" if each else note(facts, cmocs),
+        "" if each else circumstances(facts, [one for one in stated if one.ours != "part"] or stated),
         () if each else link_evidence(facts, strand, stated, printed),
         cmoc_links(printed, supplied),
         tuple(modifier_row(facts, one) for one in strand.modifiers),
@@ -80,9 +81,10 @@ def link_evidence(facts: Facts, strand: Strand, stated: Sequence[StatedEdge], pr
     mutual = (Piece(f"each {strand.kind} the other · "),) if strand.mutual else ()
     if not printed:
         return (*mutual, Piece(OURS_WORDS["part"]))
-    signed = {one.ours for one in stated if one.ours != "part"}
-    marks = (Piece(f" · {OURS_WORDS['sign']}"),) if signed == {"sign"} else ()
-    return (*mutual, *evidence(facts, printed), *marks)
+    whole = [one for one in stated if one.ours != "part"]
+    marks = [OURS_WORDS["sign"]] if {one.ours for one in whole} == {"sign"} else []
+    marks += [told for told in (backwards(whole),) if told]
+    return (*mutual, *evidence(facts, printed), *(Piece(f" · {mark}") for mark in marks))
 
 
 def modifier_row(facts: Facts, one: Modifier) -> Row:

@@ -95,6 +95,11 @@ def note(facts: Facts, cmocs: Iterable[Cmoc]) -> str:
 def circumstance(facts: Facts, cmoc: Cmoc) -> str:
     """ "where conflict is present", "in cross-sector collaborations"."""
     conditions = [plain(clause(facts, one)) for one in cmoc.contexts if one.holds == "condition"]
-    limits = [lowered(one.label) for one in facts.review.profiles if one.id in cmoc.only_in]
     told = [f"where {' and '.join(conditions)}"] if conditions else []
-    return ", ".join([*told, f"in {joined(limits, 'or')}"] if limits else told)
+    return ", ".join([*told, *limits_told(facts, cmoc)])
+
+
+def limits_told(facts: Facts, cmoc: Cmoc) -> Iterator[str]:
+    limits = [lowered(one.label) for one in facts.review.profiles if one.id in cmoc.only_in]
+    if limits:
+        yield f"in {joined(limits, 'or')}"
