@@ -52,7 +52,7 @@ TOLD = {
     "counted-outside": "Cited for a CMOC, and no included study: 7.",
     "counted-mandate": "Mandate: not given by the paper for 1 of 2 studies.",
     "counted-mechanism": "Partial: no mechanism is named in 2 of 6 CMOCs.",
-    "counted-type": "Type: not given for 1 of 2 mechanisms.",
+    "counted-type": "Type: not given for 1 of 2 constructs that the review writes among its mechanisms.",
     "counted-direction": "The direction of 2 links is not given:",
     "counted-snapshot-first": "The theory as First left it was seen in part: 3 constructs and 2 CMOCs of it are held. "
     "What is absent from them is unknown, and not new later.",

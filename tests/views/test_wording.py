@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from html import unescape
+from itertools import cycle
 from pathlib import Path
 
 import pytest
+from cmoc.analyse.path import Start
 from cmoc.load import load
 from cmoc.load.docs import parted, read_docs
+from cmoc.model.vocabulary import Sign
 from cmoc.render.pages import render_page
 from cmoc.report.trace import trace_text
 from cmoc.views import FRAGMENTS
@@ -25,13 +28,18 @@ from cmoc.views.gaps_page import gaps_pages
 from cmoc.views.loops_page import loops_pages
 from cmoc.views.page import Page, plain
 from cmoc.views.profile_page import profile_pages
+from cmoc.views.reference_page import reference_pages
 from cmoc.views.starts import starts_of
 from cmoc.views.theories_page import theories_pages
 from cmoc.views.trace_view import trace_view
 
 HERE = Path(__file__).parent.parent
-REVIEWS = {"tiny": HERE / "reviews/tiny", "weighed": HERE / "reviews/weighed", "shipped": HERE.parent}
-KINDS = (profile_pages, compare_pages, loops_pages, gaps_pages, evidence_pages, theories_pages)
+REVIEWS = {
+    **{name: HERE / "reviews" / name for name in ("tiny", "weighed", "phased")},
+    "choir": HERE / "golden/limits/in",
+    "shipped": HERE.parent,
+}
+KINDS = (profile_pages, compare_pages, loops_pages, gaps_pages, evidence_pages, theories_pages, reference_pages)
 SAYS_TOO_MUCH = re.compile(
     r"\b(will|works|best|strong|weak|proven|likely|no effect|score|significant)\b", re.IGNORECASE
 )
@@ -108,6 +116,17 @@ def test_no_trace_says_too_much(name: str) -> None:
         trace_text(trace_view(found, starts, end, kinds)) for starts, kinds in begins[:2] for end in found.constructs
     ]
     assert [some for text in told if (some := too_much(text, own))] == []
+
+
+@pytest.mark.parametrize("name", REVIEWS)
+def test_no_trace_from_a_single_state_says_too_much(name: str) -> None:
+    """As `cmoc trace` prints it to all that it reaches, from each construct: one high, the next low, and so on."""
+    found = gathered(REVIEWS[name])
+    own = own_words(found)
+    signs: tuple[Sign, ...] = ("+", "-")
+    views = [trace_view(found, [Start(id, sign)], None) for id, sign in zip(found.graph.out_of, cycle(signs))]
+    assert any(view.groups for view in views)
+    assert [some for view in views if (some := too_much(trace_text(view), own))] == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,17 @@ from cmoc.views.page import LONGEST, Head, Page, Phrase, Piece, plain, shortened
 from cmoc.views.sentence import OURS, sentence
 from cmoc.views.weave import weave
 from cmoc.views.web import Web
-from cmoc.views.words import cmoc_piece, joined, lowered, name_of_cmoc, raised, stage_words, study_piece
+from cmoc.views.words import (
+    cmoc_piece,
+    joined,
+    linked,
+    lowered,
+    name_of_cmoc,
+    named,
+    raised,
+    stage_words,
+    study_piece,
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,15 @@ class Stated:
     place: str
     numbers: Phrase
     shared: bool
+
+
+@dataclass(frozen=True)
+class SameLink:
+    """One link of the CMOC, with the others that state it: two may agree in one link and disagree in another."""
+
+    link: Phrase
+    same: tuple[Told, ...]
+    against: tuple[Told, ...]
 
 
 @dataclass(frozen=True)
@@ -61,8 +80,8 @@ class CmocPage(Page):
     note: str
     before: tuple[Told, ...]
     after: tuple[Told, ...]
-    mirrors: tuple[Told, ...]
-    against: tuple[Told, ...]
+    same_links: tuple["SameLink", ...]
+    at_odds: tuple[Told, ...]  # those that the source puts it against, where no sign shows it
 
 
 def cmoc_pages(facts: Facts) -> Iterator[CmocPage]:
@@ -101,8 +120,8 @@ def cmoc_page(
         cmoc.note or "",
         tuple(told(facts, one) for one in near.before(cmoc)),
         tuple(told(facts, one) for one in near.after(cmoc)),
-        tuple(told(facts, one) for one in near.same(cmoc)),
-        tuple(told(facts, one) for one in near.against(cmoc)),
+        tuple(same_links(facts, cmoc, near)),
+        tuple(told(facts, one) for one in near.at_odds(cmoc)),
     )
 
 
@@ -120,6 +139,16 @@ def head_of(facts: Facts, cmoc: Cmoc, words: str, web: Web, before: Piece | None
         cmoc.id,
         heading=name,
     )
+
+
+def same_links(facts: Facts, cmoc: Cmoc, near: "Near") -> Iterator[SameLink]:
+    seen = set[tuple[str, str, str]]()
+    for edge in causes(cmoc):
+        same, against = (tuple(told(facts, one) for one in near.beside(edge, alike)) for alike in (True, False))
+        key = edge.start, edge.end, edge.sign
+        if (same or against) and key not in seen:
+            seen.add(key)
+            yield SameLink((*named(facts, edge.start), Piece(" → "), linked(facts, edge.end)), same, against)
 
 
 def silence(stances: list[Stance]) -> str:
@@ -202,18 +231,14 @@ class Near:
     def after(self, cmoc: Cmoc) -> list[Cmoc]:
         return self.picked((one for id in last(cmoc) for one in self.starts.get(id, ())), cmoc)
 
-    def beside(self, cmoc: Cmoc, same: bool) -> Iterator[str]:
-        for edge in causes(cmoc):
-            for other in self.pairs[edge.start, edge.end]:
-                if "?" not in (edge.sign, other.sign) and (edge.sign == other.sign) == same:
-                    yield other.cmoc.id
+    def beside(self, edge: StatedEdge, same: bool) -> list[Cmoc]:
+        """Those that state the link with the same sign (more evidence, or its mirror image), or with the other."""
+        others = (other for other in self.pairs[edge.start, edge.end] if "?" not in (edge.sign, other.sign))
+        return self.picked((one.cmoc.id for one in others if (edge.sign == one.sign) == same), edge.cmoc)
 
-    def same(self, cmoc: Cmoc) -> list[Cmoc]:
-        """Those that state one of its links with the same sign: more evidence, or its mirror image."""
-        return self.picked(self.beside(cmoc, True), cmoc)
-
-    def against(self, cmoc: Cmoc) -> list[Cmoc]:
-        return self.picked((*self.beside(cmoc, False), *cmoc.at_odds_with), cmoc)
+    def at_odds(self, cmoc: Cmoc) -> list[Cmoc]:
+        shown = {one.id for edge in causes(cmoc) for one in self.beside(edge, False)}
+        return [one for one in self.picked(cmoc.at_odds_with, cmoc) if one.id not in shown]
 
 
 def causes(cmoc: Cmoc) -> Iterator[StatedEdge]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from cmoc.analyse.around import whole
 from cmoc.model.theory import Construct
 from cmoc.model.vocabulary import Role
 from cmoc.views.construct_page import cmocs_with, former_names
@@ -64,6 +65,9 @@ def construct_tables(facts: Facts) -> Iterator[TablePage]:
 def all_constructs(facts: Facts) -> TablePage:
     total = counted(len(facts.constructs), "construct")
     lead = f"{total}: the contexts, mechanisms and outcomes that the theory speaks of."
+    apart = len(facts.constructs) - len(whole(facts.graph).constructs)
+    if apart:
+        lead += f" {apart} of them {'stands' if apart == 1 else 'stand'} in no link, and so not in the web."
     some = tuple(facts.constructs.values())
     shown = titles("Role", some)
     rows = tuple(construct_row(facts, one, None, shown) for one in some)
@@ -92,9 +96,10 @@ def by_role(facts: Facts, role: Role) -> Iterator[Construct]:
 
 def role_table(facts: Facts, role: Role) -> TablePage:
     some = list(by_role(facts, role))
-    lead = (
-        f"{counted(len(some), 'construct plays', 'constructs play')} the role of {role} in at least one CMOC. {SEVERAL}"
-    )
+    unused = sum(one.id not in facts.graph.roles for one in some)
+    plays = counted(len(some) - unused, "construct plays", "constructs play")
+    besides = f" {unused} more {'is' if unused == 1 else 'are'} meant as one, and in no CMOC yet." if unused else ""
+    lead = f"{plays} the role of {role} in at least one CMOC.{besides} {SEVERAL}"
     shown = titles("Type" if role == "mechanism" else "Role", some)
     rows = tuple(construct_row(facts, one, role, shown) for one in some)
     page = Head(

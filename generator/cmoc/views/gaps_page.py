@@ -35,7 +35,7 @@ def gaps_pages(facts: Facts) -> Iterator[BlocksPage]:
         Head("gaps/index.md", "Gaps", shortened(plain(lead)), (HOME, Piece("Gaps"))),
         "Where evidence is thin",
         lead,
-        (COUNTS,),
+        (COUNTS, *by_sign(facts)),
         (*blocks, saturation(facts), robustness(facts)),
     )
 
@@ -50,6 +50,17 @@ def lead_of(facts: Facts) -> Phrase:
         Piece(f"{have(found.none)} none of {'its' if len(found.none) == 1 else 'their'} own", "#no-reference"),
         Piece(f". {tied_words(facts)}"),
     )
+
+
+def by_sign(facts: Facts) -> Iterator[str]:
+    """Why the web counts fewer."""
+    causes = facts.graph.causes
+    lines = len({(edge.start, edge.end) for edge in causes})
+    if lines < len(causes):
+        yield (
+            f"Links are counted by sign here. The web counts {lines}: a pair that is linked in more than one way is "
+            "counted once there."
+        )
 
 
 def have(edges: Sequence[Edge]) -> str:

@@ -90,7 +90,8 @@ def fields_of_constructs(facts: Facts) -> Iterator[Line]:
     settings, kind = facts.settings, constructs_of(facts)
     all = list(facts.constructs.values())
     own = [one for one in all if one.home == "mechanism"]
-    mechanisms = Kind("mechanism", "mechanisms", len(own), Piece("All mechanisms", "mechanisms/"))
+    first = "that the review writes among its mechanisms"  # more play the role, and in some CMOCs only
+    mechanisms = Kind(f"construct {first}", f"constructs {first}", len(own), Piece("All mechanisms", "mechanisms/"))
     loose = [one for one in all if not one.definition]
     yield from field_of_constructs("definition", "Definition", "its definition", loose, kind)
     loose = [one for one in own if not one.type and settings.mechanism_types]
