@@ -52,6 +52,7 @@ cmocs = st.builds(
     basis=st.sampled_from(["finding", "prior"]),
     stage=words,
     stage_ours=yes,
+    hedged=yes,
     only_in=some(ids),
     part_of=st.none() | claims,
     at_odds_with=some(claims),

@@ -220,6 +220,7 @@ TABLE: list[tuple[str, Edits, list[str]]] = [
         ["scope-moved c-1: only_in/club only_in/firm"],
     ),
     ("basis-changed", (("basis: finding", "basis: prior"),), ["basis-changed c-1: basis"]),
+    ("basis-changed", (("stage: early", "stage: early\n  hedged: yes"),), ["basis-changed c-1: hedged"]),
     ("shape-changed", (("shape: gradual", "shape: threshold"),), ["shape-changed c-1: shape"]),
     (
         "ours-changed",

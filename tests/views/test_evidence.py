@@ -1,7 +1,7 @@
 """On what a claim rests, in words: each number told as what it is."""
 
 import pytest
-from cmoc.views.evidence import evidence
+from cmoc.views.evidence import HEDGED, evidence
 from cmoc.views.facts import facts
 from cmoc.views.page import plain
 from conftest import small_review
@@ -31,6 +31,7 @@ TOLD = [
         "no reference of its own · stated in Page 1 · hypothesis of the authors",
         id="a hypothesis",
     ),
+    pytest.param("cites: [44]", "hedged: yes, ", f"1 reference: 44 · single source · {HEDGED}", id="told with may"),
 ]
 
 
@@ -39,3 +40,12 @@ def test_evidence(source: str, more: str, told: str) -> None:
     text = f"- {{id: cmoc-1, {more}sources: [{{document: book, {source}}}], {LINK}}}\n"
     found = facts(small_review("", more={"theory/review.yml": SETTINGS, "theory/cmocs/all.yml": text, **PHASES}))
     assert plain(evidence(found, found.cmocs.values())) == told
+
+
+def test_a_link_that_one_claim_states_plainly_is_not_told_with_may() -> None:
+    text = "".join(
+        f"- {{id: cmoc-{at}, {hedged}sources: [{{document: book, cites: [44]}}], {LINK}}}\n"
+        for at, hedged in enumerate(("hedged: yes, ", ""))
+    )
+    found = facts(small_review("", more={"theory/review.yml": SETTINGS, "theory/cmocs/all.yml": text, **PHASES}))
+    assert plain(evidence(found, found.cmocs.values())) == "1 reference: 44 · single source"

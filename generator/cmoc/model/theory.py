@@ -75,6 +75,7 @@ class Cmoc:
     only_in: tuple[str, ...] = ()
     part_of: str | None = None
     at_odds_with: tuple[str, ...] = ()
+    hedged: YesNo = False  # every place that states it says may, could or the like
     published_as: Maybe = None
     note: Maybe = None
     since: Maybe = None

@@ -7,7 +7,7 @@ from cmoc.model.review import References
 from cmoc.model.theory import Cmoc, Source
 from cmoc.model.vocabulary import Basis
 from cmoc.views.facts import Facts
-from cmoc.views.page import Phrase, Piece, between, series
+from cmoc.views.page import Phrase, Piece, between, series, words
 from cmoc.views.words import counted, joined, lowered, study_piece
 
 COUNTS = "Counts are references the paper cites for a link, not a measure of how strong or likely the effect is."
@@ -18,6 +18,7 @@ BASIS_WORDS: dict[Basis, str] = {
     "illustration": "an example of the authors",
     "elsewhere": "from literature outside the review",
 }
+HEDGED = "told with “may” or “could”"
 OURS_WORDS = {"part": "our reading: not printed", "sign": "direction is our reading"}
 
 
@@ -57,6 +58,7 @@ def evidence(facts: Facts, cmocs: Iterable[Cmoc]) -> Phrase:
         outside_words(facts, [one for one in numbers if one.outside]),
         own_words(facts, some, [one for one in numbers if one.own]),
         basis_words(some, bool(numbers)),
+        words(HEDGED) if some and all(cmoc.hedged for cmoc in some) else (),
     ]
     told = [part for part in parts if part]
     if not numbers:

@@ -8,5 +8,5 @@ RULE = Rule(
     title="Another ground",
     why="A finding is not a hypothesis: readers must see on what ground a claim stands.",
     inverse="basis-changed",
-    claim=each(("cmoc",), "basis"),
+    claim=each(("cmoc",), "basis", "hedged"),
 )
