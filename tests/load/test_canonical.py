@@ -57,6 +57,7 @@ cmocs = st.builds(
     some(ids),
     st.none() | ids,
     some(ids),
+    yes,
     maybe,
     maybe,
     maybe,
