@@ -39,7 +39,8 @@ class HomePage(Page):
     parts: tuple[PartRow, ...]
     questions: tuple[str, ...]
     not_known: tuple[tuple[Piece, str], ...]  # the kind of gap, and its first line
-    partial: str
+    partial: int  # CMOCs of which a part is not named
+    held: int
 
 
 def home_pages(facts: Facts) -> Iterator[HomePage]:
@@ -65,7 +66,8 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
         taken_apart,
         settings.questions,
         tuple((kind, plain(line.told)) for kind, line in foremost(facts)),
-        in_part(facts),
+        sum(not (one.contexts and one.mechanisms and one.outcomes) for one in facts.cmocs.values()),
+        len(facts.cmocs),
     )
 
 
@@ -82,12 +84,6 @@ def basis(facts: Facts) -> str:
     )
     told = (counted(included, "study", "studies"), phase, f"{counted(len(facts.cmocs), 'CMOC')} held here")
     return " · ".join(part for part in told if part)
-
-
-def in_part(facts: Facts) -> str:
-    """Said where the number of CMOCs is met: "142 of them partial"."""
-    some = sum(not (one.contexts and one.mechanisms and one.outcomes) for one in facts.cmocs.values())
-    return f"{some} of them partial" if some else ""
 
 
 def starts(facts: Facts) -> tuple[Start, ...]:
