@@ -8,10 +8,10 @@ from pathlib import Path
 from cmoc.changes.held import Held, held_in_review, held_in_snapshot
 from cmoc.changes.record import key_of
 from cmoc.load import Loaded, load, load_folder
-from cmoc.load.revision import commit_of, in_repository, read_revision
+from cmoc.load.revision import commit_of, read_revision, why_no_repository
 from cmoc.model.phase import Phase
 from cmoc.model.review import Review
-from cmoc.report.printable import shown
+from cmoc.report.printable import printable, shown
 from cmoc.text.diagnostic import Diagnostic
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -108,7 +108,7 @@ def in_side(name: str, one: Diagnostic) -> Diagnostic:
 def unknown(top: Path, name: str) -> str:
     if ID.fullmatch(name) and there(top / f"theory/phases/{name}.yml", Path.is_file):
         return f'the phase "{shown(name)}" has no snapshot; the working tree is `.`'
-    git = "no git revision either" if in_repository(top) else "no git repository holds the review"
+    git = printable(why_no_repository(top)) or "no git revision either"
     return f'"{shown(name)}" is no folder and no phase with a snapshot, and {git}'
 
 

@@ -35,8 +35,16 @@ def commit_of(top: Path, name: str) -> str | None:
     return found if COMMIT.fullmatch(found) else None
 
 
-def in_repository(top: Path) -> bool:
-    return git(top, "rev-parse", "--git-dir") is not None
+def why_no_repository(top: Path) -> str:
+    """In git's own words where it refuses one that is there; empty where there is one that it reads."""
+    try:
+        run = run_git(top, "rev-parse", "--git-dir")
+    except (OSError, ValueError):
+        return "git is not installed"
+    told = run.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ")
+    if run.returncode == 0:
+        return ""
+    return "no git repository holds the review" if told.startswith("not a git repository") else f"git says: {told}"
 
 
 def read_revision(top: Path, commit: str) -> Folder:
@@ -48,7 +56,7 @@ def read_revision(top: Path, commit: str) -> Folder:
     for one in sorted(entries, key=lambda entry: entry.name):
         raw = blobs.get(one.blob)
         if one.name not in faults and raw is None:
-            faults[one.name] = problems.CANNOT_READ.at(Span(one.name, 1, 1), "git does not hold the text of this file")
+            faults[one.name] = problems.CANNOT_READ.at(Span(one.name, 1, 1), "git does not hold the text of this file: a partial clone?")
         fault = faults.get(one.name) or fault_in(raw or b"", one.name)
         if fault:
             faults[one.name] = fault
@@ -101,10 +109,14 @@ def contents(top: Path, blobs: Sequence[str]) -> Mapping[str, bytes]:
 
 def git(top: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git prints; None where it fails or is not there."""
-    kept = {name: value for name, value in os.environ.items() if name not in TAKEN_OUT}
-    command = ["git", "-C", str(top), "--literal-pathspecs", "-c", "core.fsmonitor=false", *arguments]
     try:
-        run = subprocess.run(command, input=stdin, capture_output=True, check=False, env=kept | SET)
+        run = run_git(top, *arguments, stdin=stdin)
     except (OSError, ValueError):
         return None
     return run.stdout if run.returncode == 0 else None
+
+
+def run_git(top: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    kept = {name: value for name, value in os.environ.items() if name not in TAKEN_OUT}
+    command = ["git", "-C", str(top), "--literal-pathspecs", "-c", "core.fsmonitor=false", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=kept | SET)
