@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 # All ASCII punctuation that Markdown or one of its extensions could read as more than text.
 MARKS = re.compile(r"[^A-Za-z0-9\s,\-\x80-\U0010ffff]", re.ASCII)
+TELLING = re.compile("[&<>\"'`~\n\r]")
 FENCES = str.maketrans({"\n": "&#10;", "\r": "&#13;", "`": "&#96;", "~": "&#126;"})
 BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029", "\ufeff": "\\ufeff"}
 
@@ -24,7 +25,7 @@ def enclosed(value: object) -> object:
     Markdown looks for fenced code before it looks for HTML, line by line, and takes attributes from behind a fence.
     """
     if isinstance(value, str) and not isinstance(value, Markup):
-        return Markup(str(Markup.escape(value)).translate(FENCES))
+        return Markup(str(Markup.escape(value)).translate(FENCES) if TELLING.search(value) else value)
     return value
 
 

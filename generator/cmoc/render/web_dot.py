@@ -263,7 +263,7 @@ def wrapped(told: str, width: int) -> list[str]:
     """The fewest lines, then as even as that allows, so that no last word stands alone."""
     clean = "".join(drawable(told))
     found = split(clean, width)
-    for narrower in range(width - 1, 3, -1):
+    for narrower in range(min(width, len(clean)) - 1, 3, -1):
         lines = split(clean, narrower)
         if len(lines) > len(found):
             break
