@@ -56,7 +56,9 @@ def read_revision(top: Path, commit: str) -> Folder:
     for one in sorted(entries, key=lambda entry: entry.name):
         raw = blobs.get(one.blob)
         if one.name not in faults and raw is None:
-            faults[one.name] = problems.CANNOT_READ.at(Span(one.name, 1, 1), "git does not hold the text of this file: a partial clone?")
+            faults[one.name] = problems.CANNOT_READ.at(
+                Span(one.name, 1, 1), "git does not hold the text of this file: a partial clone?"
+            )
         fault = faults.get(one.name) or fault_in(raw or b"", one.name)
         if fault:
             faults[one.name] = fault
