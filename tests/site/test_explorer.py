@@ -189,8 +189,8 @@ def test_the_keyboard_has_one_stop_and_goes_along_links(web: Page, at: Served) -
 def test_what_is_not_near_steps_back_and_its_words_stay(browser: Browser, at: Served, scheme: str) -> None:
     inks = {"light": ("rgb(93, 102, 114)", "rgb(238, 244, 251)"), "dark": ("rgb(154, 162, 174)", "rgb(27, 38, 52)")}
     look = """pin => { const of = (query, name) => getComputedStyle(document.querySelector(query))[name];
-      return [of(".node[data-dim].mechanism text", "fill"), of(".node[data-dim].mechanism ellipse", "fill"),
-        of(".node[data-dim].mechanism text", "opacity"), of("[data-line]:not(.traced)", "opacity")]; }"""
+      return [of(".node.mechanism:not(.traced) text", "fill"), of(".node.mechanism:not(.traced) ellipse", "fill"),
+        of(".node.mechanism:not(.traced) text", "opacity"), of("[data-line]:not(.traced)", "opacity")]; }"""
     with looked_at(browser, scheme=scheme) as (page, _):
         page.emulate_media(reduced_motion="reduce", color_scheme="dark" if scheme == "dark" else "light")
         page.goto(f"{at.base}web/?pin=conflict")

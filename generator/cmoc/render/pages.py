@@ -8,6 +8,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cmoc.render import escape
+from cmoc.render.theme import EXPLORER
 from cmoc.views.blocks import BlocksPage
 from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
@@ -106,7 +107,11 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals |= {"counts": COUNTS, "caveat": CAVEAT}  # said once on each page that needs them
+    made.globals |= {
+        "explorer": EXPLORER,
+        "counts": COUNTS,
+        "caveat": CAVEAT,
+    }  # the latter said once on each page that needs them
     made.filters |= {"href": href, "once": once, "md": escape.markdown, "front": escape.front}
     return made
 

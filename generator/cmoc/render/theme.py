@@ -2,14 +2,21 @@
 
 from importlib.resources import files
 
+EXPLORER = (
+    "explorer.js",
+    "explorer-move.js",
+    "explorer-pin.js",
+    "explorer-walk.js",
+)  # the core, then its parts in order
 PUBLISHED = {
+    "parts.js": "assets/parts.js",
     "web.css": "assets/web.css",
     "web.js": "assets/web.js",
     "table.js": "assets/table.js",
     "site.css": "assets/site.css",
     "contribute.js": "assets/contribute.js",
     "new.js": "assets/new.js",
-    "explorer.js": "assets/explorer.js",
+    **{name: f"assets/{name}" for name in EXPLORER},
     "explorer.css": "assets/explorer.css",
     "main.html": ".theme/main.html",
 }

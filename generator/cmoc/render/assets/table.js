@@ -3,22 +3,8 @@
 // the state, so that Back undoes a step.
 (function () {
   "use strict";
+  const { made, button, plain } = cmoc;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-  function made(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
-
-  function button(text, act, attributes = {}) {
-    const element = made("button", { type: "button", ...attributes }, text);
-    element.addEventListener("click", act);
-    return element;
-  }
-
   // The parts of a page under each heading that stands over some of the rows.
   function parted(rows) {
     const groups = [...document.querySelectorAll("h2")].map((head) => {

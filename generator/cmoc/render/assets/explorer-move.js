@@ -1,0 +1,127 @@
+// Nearer, further, fit: the drawing gets another size and the frame scrolls. Nothing in it comes or goes.
+"use strict";
+
+cmoc.explore(({ frame, svg, nodes, state, calm, tool, key, say, here }) => {
+  const STEP = 1.25;
+  const MOST = 4;
+  const DRAG = 4; // pixels: less is a click
+  let scale = 1; // against the size that the page gives the drawing
+
+  function usual() {
+    for (const name of ["width", "max-width", "min-width", "max-height"]) svg.style.removeProperty(name);
+    frame.style.removeProperty("height");
+    return svg.getBoundingClientRect();
+  }
+
+  function fitting() {
+    const size = usual();
+    return Math.min(1, frame.clientWidth / size.width, (window.innerHeight - 140) / size.height);
+  }
+
+  function zoom(wanted, at = middle()) {
+    const before = svg.getBoundingClientRect();
+    const part = [(at.x - before.left) / before.width, (at.y - before.top) / before.height];
+    const least = fitting();
+    const size = usual();
+    const room = frame.getBoundingClientRect().height;
+    scale = Math.min(MOST, Math.max(least, wanted));
+    if (Math.abs(scale - 1) < 0.01) scale = 1;
+    if (scale !== 1) {
+      svg.style.maxWidth = svg.style.maxHeight = "none";
+      svg.style.minWidth = "0";
+      svg.style.width = `${size.width * scale}px`;
+    }
+    if (scale > 1) frame.style.height = `${room}px`;
+    const after = svg.getBoundingClientRect();
+    frame.scrollLeft += after.left + part[0] * after.width - at.x;
+    frame.scrollTop += after.top + part[1] * after.height - at.y;
+    frame.classList.toggle("near", frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1);
+  }
+
+  // The focused or pinned construct if there is one, else the middle of what is seen of the frame.
+  function middle() {
+    const node = nodes.get(svg.contains(document.activeElement) ? here() : state.pin);
+    const box = (node ? node.link : frame).getBoundingClientRect();
+    const [top, bottom] = node ? [box.top, box.bottom] : [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
+    return { x: box.left + box.width / 2, y: (top + bottom) / 2 };
+  }
+
+  function sized(wanted) {
+    zoom(wanted);
+    say(`Zoom ${Math.round(scale * 100)} %.`);
+  }
+
+  const nearer = () => sized(scale * STEP);
+  const further = () => sized(scale / STEP);
+  function fit() {
+    sized(0); // no smaller than all of it in sight
+    frame.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+  }
+
+  function wheel(event) {
+    if (!event.ctrlKey && !frame.contains(document.activeElement)) return; // the page scrolls on
+    event.preventDefault();
+    zoom(scale * Math.exp(-event.deltaY / 500), { x: event.clientX, y: event.clientY });
+  }
+
+  // Drag with a mouse; a finger scrolls the frame by itself, and two fingers zoom.
+  let drag = null;
+  let dragged = false;
+  function down(event) {
+    dragged = false;
+    if (event.pointerType === "mouse" && event.button === 0) drag = { x: event.clientX, y: event.clientY, left: frame.scrollLeft, top: frame.scrollTop };
+  }
+
+  function move(event) {
+    if (!drag) return;
+    const [x, y] = [event.clientX - drag.x, event.clientY - drag.y];
+    if (!dragged && Math.hypot(x, y) < DRAG) return;
+    if (!dragged) frame.setPointerCapture(event.pointerId);
+    dragged = true;
+    frame.scrollLeft = drag.left - x;
+    frame.scrollTop = drag.top - y;
+  }
+
+  // The end of a drag is no click.
+  function click(event) {
+    if (dragged) event.preventDefault();
+    dragged = false;
+  }
+
+  let pinch = null;
+  const spread = ([one, two]) => Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
+  function touch(event) {
+    if (event.touches.length !== 2) { pinch = null; return; }
+    event.preventDefault();
+    const [one, two] = event.touches;
+    pinch = pinch || { spread: spread(event.touches), scale };
+    zoom(pinch.scale * spread(event.touches) / pinch.spread, { x: (one.clientX + two.clientX) / 2, y: (one.clientY + two.clientY) / 2 });
+  }
+
+  tool("size", cmoc.button("+", nearer, { "aria-label": "Zoom in" }), cmoc.button("−", further, { "aria-label": "Zoom out" }), cmoc.button("Fit", fit));
+  key(["+", "="], nearer, "+ − 0", "nearer, further, fit");
+  key(["-", "−"], further);
+  key("0", fit);
+  frame.addEventListener("wheel", wheel, { passive: false });
+  frame.addEventListener("pointerdown", down);
+  frame.addEventListener("pointermove", move);
+  for (const ended of ["pointerup", "pointercancel"]) frame.addEventListener(ended, () => { drag = null; });
+  frame.addEventListener("click", click, true);
+  frame.addEventListener("dragstart", (event) => event.preventDefault());
+  for (const finger of ["touchstart", "touchmove", "touchend"]) frame.addEventListener(finger, touch, { passive: false });
+  let width = window.innerWidth;
+  window.addEventListener("resize", () => { // a phone's bars change the height alone
+    if (width === window.innerWidth) return;
+    width = window.innerWidth;
+    scale = 1;
+    usual();
+  });
+
+  return {
+    back() {
+      if (scale === 1) return false;
+      sized(1);
+      return true;
+    },
+  };
+});
