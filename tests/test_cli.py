@@ -294,7 +294,7 @@ def test_as_a_program(wrong: Path) -> None:
         assert b"Traceback" not in run.stderr
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", pytest.param("cp1252", marks=pytest.mark.slow)])
 def test_a_terminal_that_knows_few_letters(encoding: str, tmp_path: Path) -> None:
     top = on_disk(tmp_path, {"theory/profiles.yml": "- {id: État élu, label: …}\n- {id: \U0001f600, label: A}\n"})
     for style, _ in FORMATS:

@@ -56,13 +56,27 @@ def test_the_first_site_is_that_of_make_site(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        pytest.param(CMOCS, "at: Diary", "at: Interviews", id="a place in one CMOC"),
+        pytest.param(CMOCS, "at: Diary", "at: Interviews", id="a place in one CMOC", marks=pytest.mark.slow),
         pytest.param(CMOCS, "effect: decreases", "effect: increases", id="a sign: page, drawings, lists"),
-        pytest.param(CMOCS, "- id: cmoc-002", "# a remark\n- id: cmoc-002", id="a line more: places of all after it"),
-        pytest.param("theory/mechanisms.yml", "label: Curiosity", "label: Wonder & doubt", id="a label of many pages"),
+        pytest.param(
+            CMOCS,
+            "- id: cmoc-002",
+            "# a remark\n- id: cmoc-002",
+            id="a line more: places of all after it",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            "theory/mechanisms.yml",
+            "label: Curiosity",
+            "label: Wonder & doubt",
+            id="a label of many pages",
+            marks=pytest.mark.slow,
+        ),
         pytest.param("theory/mechanisms.yml", "Wanting to know", "Wanting to see", id="a definition"),
-        pytest.param("studies/lind-2014.yml", "Who comes back", "Who comes", id="a title of a study"),
-        pytest.param("docs/home.md", "teach", "teach *much*", id="hand-written words"),
+        pytest.param(
+            "studies/lind-2014.yml", "Who comes back", "Who comes", id="a title of a study", marks=pytest.mark.slow
+        ),
+        pytest.param("docs/home.md", "teach", "teach *much*", id="hand-written words", marks=pytest.mark.slow),
     ],
 )
 def test_an_edit_gives_the_bytes_of_a_whole_build(

@@ -71,7 +71,12 @@ def test_another_drawing_alone_builds_the_page_that_shows_it(built: tuple[Site, 
 
 @pytest.mark.parametrize(
     "name",
-    [".theme/main.html", ".theme/partials/notice.html", "no/such/page.md", ".theme/drawings/of-no-page.svg"],
+    [
+        ".theme/main.html",
+        pytest.param(".theme/partials/notice.html", marks=pytest.mark.slow),
+        pytest.param("no/such/page.md", marks=pytest.mark.slow),
+        pytest.param(".theme/drawings/of-no-page.svg", marks=pytest.mark.slow),
+    ],
 )
 def test_what_can_touch_every_page_is_left_to_a_whole_build(built: tuple[Site, Path], name: str) -> None:
     site, target = built

@@ -64,7 +64,9 @@ def test_task_5_the_claim_on_distance_is_wrong(browser: Browser, at: Served) -> 
         assert not complaints
 
 
-@pytest.mark.parametrize("path", ["contribute/", "contribute/?about=trust", "contribute/?about=nothing-like-it"])
+@pytest.mark.parametrize(
+    "path", [pytest.param(one, marks=pytest.mark.slow) for one in ("contribute/", "contribute/?about=nothing-like-it")] + ["contribute/?about=trust"]
+)
 def test_the_page_loads_without_complaint(browser: Browser, at: Served, path: str) -> None:
     with looked_at(browser) as (page, complaints):
         for width, scheme in in_every_look(page):

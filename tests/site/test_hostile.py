@@ -90,7 +90,7 @@ def spoilt_site(source: Path, to: Path, nasty: Sequence[str] = NASTY) -> Path:
 
 
 @pytest.mark.parametrize("most", [3, pytest.param(10_000, marks=pytest.mark.slow)], ids=["some of each kind", "all"])
-@pytest.mark.parametrize("review", ["hostile", "hostile_phases"])
+@pytest.mark.parametrize("review", ["hostile", pytest.param("hostile_phases", marks=pytest.mark.slow)])
 def test_nothing_runs_on_a_page(browser: Browser, review: str, most: int, request: pytest.FixtureRequest) -> None:
     hostile: Served = request.getfixturevalue(review)
     context = unsearched(browser.new_context())

@@ -36,7 +36,7 @@ def forget(page: Page, *places: int) -> None:
 
 
 
-@pytest.mark.parametrize("width", [1400, 360])
+@pytest.mark.parametrize("width", [pytest.param(1400, marks=pytest.mark.slow), 360])
 def test_what_came_since_is_marked_until_it_is_marked_as_seen(browser: Browser, evenings: Served, width: int) -> None:
     with looked_at(browser, width) as (page, complaints):
         page.goto(f"{evenings.base}new/")
