@@ -53,10 +53,13 @@ def test_the_first_site_is_that_of_make_site(tmp_path: Path, monkeypatch: pytest
     assert made.contents() == contents(review / "site")
 
 
+SLOW = pytest.mark.slow
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        pytest.param(CMOCS, "at: Diary", "at: Interviews", id="a place in one CMOC", marks=pytest.mark.slow),
+        pytest.param(CMOCS, "at: Diary", "at: Interviews", id="a place in one CMOC", marks=SLOW),
         pytest.param(CMOCS, "effect: decreases", "effect: increases", id="a sign: page, drawings, lists"),
         pytest.param(
             CMOCS,
@@ -76,7 +79,7 @@ def test_the_first_site_is_that_of_make_site(tmp_path: Path, monkeypatch: pytest
         pytest.param(
             "studies/lind-2014.yml", "Who comes back", "Who comes", id="a title of a study", marks=pytest.mark.slow
         ),
-        pytest.param("docs/home.md", "teach", "teach *much*", id="hand-written words", marks=pytest.mark.slow),
+        pytest.param("docs/home.md", "teach", "teach *much*", id="hand-written words", marks=SLOW),
     ],
 )
 def test_an_edit_gives_the_bytes_of_a_whole_build(
