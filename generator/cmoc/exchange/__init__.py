@@ -1,1 +1,6 @@
-"""A theory to and from other tools."""
+"""A theory to and from other tools. An export is one name in FORMATS."""
+
+from cmoc.exchange.format import Format
+from cmoc.exchange.json import JSON
+
+FORMATS: tuple[Format, ...] = (JSON,)
