@@ -12,6 +12,7 @@ from cmoc.build.found import found_in
 from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
 from cmoc.changes.problems import PROBLEMS as OF_CHANGES
+from cmoc.exchange.schema_ids import schema_files
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
@@ -135,7 +136,7 @@ def other_files(gathered: Facts) -> dict[str, bytes]:
     records = records_json(disputable(gathered)).encode()
     return {
         **theme,
-        **{name: text.encode() for name, text in news.items()},
+        **{name: text.encode() for name, text in (news | schema_files(gathered)).items()},
         **{one.file: render_moved(one).encode() for one in moved(gathered)},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
         "assets/records.json": records,

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from cmoc.build import problems
 from cmoc.load.docs import MARKDOWN
+from cmoc.exchange.schema_ids import schema_names
 from cmoc.render.theme import theme_files
 from cmoc.text.diagnostic import Diagnostic, Span
 from cmoc.views import files_made
@@ -12,7 +13,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.follow import feed_way
 from cmoc.views.moved import moved
 
-OTHERS = ("theory.json", "assets/records.json")
+OTHERS = ("theory.json", "assets/records.json", *schema_names())
 OWN_PAGE = ("index", "README")  # of a folder
 
 

@@ -61,13 +61,23 @@ def maybe(check: Any) -> Any:
     return BeforeValidator(lambda value: None if value == UNKNOWN else check(value))
 
 
-WHOLE_SCHEMA = {"type": ["integer", "string"], "pattern": f"^({WHOLE.pattern})$"}
-YES_SCHEMA = {"enum": ["yes", "no", True, False]}
+# What an editor sees of a text: it takes 2019 for a number, though every scalar is read as text here. Nothing is empty.
+TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+LARGEST = 10**15 - 1
 
-Whole = Annotated[int, BeforeValidator(whole), WithJsonSchema(WHOLE_SCHEMA)]
-MaybeWhole = Annotated[int | None, maybe(whole), WithJsonSchema(WHOLE_SCHEMA)]
-YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema(YES_SCHEMA)]
-Day = Annotated[str | None, maybe(day), WithJsonSchema({"type": "string", "format": "date"})]
-NumberRange = Annotated[tuple[int, int], BeforeValidator(numbers), WithJsonSchema({"type": "string"})]
-Address = Annotated[str | None, maybe(address), WithJsonSchema({"type": "string", "format": "uri"})]
-Maybe = Annotated[str | None, BeforeValidator(unless_unknown), WithJsonSchema({"type": "string"})]
+
+def form(pattern: str, unknown: bool = False) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^({pattern}{'|' + UNKNOWN if unknown else ''})$"}
+
+
+def whole_form(unknown: bool = False) -> dict[str, Any]:
+    return {**form(WHOLE.pattern, unknown), "type": ["integer", "string"], "minimum": 0, "maximum": LARGEST}
+
+
+Whole = Annotated[int, BeforeValidator(whole), WithJsonSchema(whole_form())]
+MaybeWhole = Annotated[int | None, maybe(whole), WithJsonSchema(whole_form(unknown=True))]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Day = Annotated[str | None, maybe(day), WithJsonSchema(form(DAY.pattern, unknown=True))]
+NumberRange = Annotated[tuple[int, int], BeforeValidator(numbers), WithJsonSchema(form(RANGE.pattern))]
+Address = Annotated[str | None, maybe(address), WithJsonSchema(form(ADDRESS.pattern, unknown=True))]
+Maybe = Annotated[str | None, BeforeValidator(unless_unknown), WithJsonSchema(TEXT_SCHEMA)]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
+from cmoc.model.names import CmocId, ConstructId, Names, ProfileId
 from cmoc.model.origin import NOWHERE, Origin
 from cmoc.model.scalars import Maybe, Whole, YesNo
 from cmoc.model.vocabulary import Alterable, Basis, Consequence, Effect, Holds, Ours, Role, Shape, State
@@ -18,45 +19,73 @@ class Source:
     """A place that states something, with the paper's own reference numbers."""
 
     at: Maybe = None
-    document: Maybe = None  # None until `load` fills in the current phase
+    """The place: a heading, a page, a table, as the document's `places` in review.yml have it."""
+    document: Annotated[Maybe, Names("document")] = None
+    """The id of the document, as review.yml lists it. Left out: the paper of the current phase."""
     cites: tuple[Whole, ...] = ()
-    shared: YesNo = False  # the numbers stand once behind a list of claims
+    """The numbers that stand there, of the source's own reference list."""
+    shared: YesNo = False
+    """yes: the numbers stand once behind a list of claims."""
 
 
 @dataclass(frozen=True)
 class Context:
+    """What is so beforehand and lets the mechanism fire, or stops it."""
+
     state: State
-    construct: str | None = None
-    text: str | None = None  # in place of a construct while a team has not coded it yet
+    """How the construct stands. The sign is computed from it."""
+    construct: ConstructId | None = None
+    """The id of the construct."""
+    text: str | None = None
+    """Words in place of a construct, while it is not coded yet."""
     holds: Annotated[Holds, Field(alias="as")] = "cause"
+    """cause: it acts (taken, if left out). condition: it must hold, and is not said to act."""
     ours: Ours | None = None
+    """Which part we supplied and the source does not print: the whole part, or its sign."""
 
 
 @dataclass(frozen=True)
 class Mechanism:
+    """A change in people's reasoning or resources."""
+
     effect: Effect
-    construct: str | None = None
+    """What becomes of the construct. `changes` where the source gives no direction."""
+    construct: ConstructId | None = None
+    """The id of the construct."""
     text: str | None = None
-    resource: str | None = None  # what the programme brings: a construct
-    actor: str | None = None  # whose reasoning
+    """Words in place of a construct, while it is not coded yet."""
+    resource: ConstructId | None = None
+    """What the programme brings: the id of a construct."""
+    actor: Annotated[str, Names("actor")] | None = None
+    """Whose reasoning it is."""
     ours: Ours | None = None
+    """Which part we supplied and the source does not print: the whole part, or its sign."""
 
 
 @dataclass(frozen=True)
 class Link:
     """An edge that some CMOC states, as the thing another CMOC works on."""
 
-    start: Annotated[str, Field(alias="from")]
-    end: Annotated[str, Field(alias="to")]
+    start: Annotated[ConstructId, Field(alias="from")]
+    """The id of the construct that it begins at."""
+    end: Annotated[ConstructId, Field(alias="to")]
+    """The id of the construct that it leads to."""
 
 
 @dataclass(frozen=True)
 class Outcome:
+    """What follows, meant or not."""
+
     effect: Consequence
-    construct: str | None = None
+    """What becomes of the construct; for a link dampens or amplifies."""
+    construct: ConstructId | None = None
+    """The id of the construct."""
     text: str | None = None
+    """Words in place of a construct, while it is not coded yet."""
     link: Link | None = None
+    """The link that this CMOC works on, in place of a construct."""
     ours: Ours | None = None
+    """Which part we supplied and the source does not print: the whole part, or its sign."""
 
 
 @dataclass(frozen=True)
@@ -64,21 +93,37 @@ class Cmoc:
     """One claim: where these contexts hold together, this mechanism leads to these outcomes."""
 
     id: str
+    """Its own id, the next that was never used, such as cmoc-031. It is never given again."""
     sources: tuple[Source, ...]
+    """The places that state it."""
     contexts: tuple[Context, ...] = ()
+    """All of them hold together. [] where the source names none."""
     mechanisms: tuple[Mechanism, ...] = ()
+    """What changes in people's reasoning or resources. [] where the source names none."""
     outcomes: tuple[Outcome, ...] = ()
+    """What follows. [] where the source names none."""
     basis: Basis = "finding"
+    """On what ground it stands. finding is taken, if left out."""
     shape: Shape = "unknown"
-    stage: Maybe = None
+    """How the outcome follows on the context."""
+    stage: Annotated[Maybe, Names("stage")] = None
+    """The id of a stage in review.yml. Left out: not given."""
     stage_ours: YesNo = False
-    only_in: tuple[str, ...] = ()
-    part_of: str | None = None
-    at_odds_with: tuple[str, ...] = ()
-    hedged: YesNo = False  # every place that states it says may, could or the like
+    """yes: we supplied the stage and the source does not print it."""
+    only_in: tuple[ProfileId, ...] = ()
+    """The kinds (profiles) that it is limited to. Left out: not limited."""
+    part_of: CmocId | None = None
+    """The id of the CMOC that it is a part of."""
+    at_odds_with: tuple[CmocId, ...] = ()
+    """The ids of CMOCs that say otherwise."""
+    hedged: YesNo = False
+    """yes: every place that states it says "may", "could" or the like."""
     published_as: Maybe = None
+    """Its number or name in the source."""
     note: Maybe = None
-    since: Maybe = None
+    """What else must be known, in your own words."""
+    since: Annotated[Maybe, Names("phase")] = None
+    """The phase in which it is first known."""
     origin: Written = field(default=NOWHERE, compare=False, repr=False)
 
     def __hash__(self) -> int:
@@ -91,30 +136,49 @@ class Says:
     """The clause for a state, in place of "{label} is {state}"."""
 
     high: str | None = None
+    """Where it is high: a whole clause."""
     low: str | None = None
+    """Where it is low: a whole clause."""
     present: str | None = None
+    """Where it is present: a whole clause."""
     absent: str | None = None
+    """Where it is absent: a whole clause."""
 
 
 @dataclass(frozen=True)
 class Construct:
-    """An idea with an id. The role it plays belongs to each CMOC; `home` is the file it stands in."""
+    """An idea with an id. The role it plays belongs to each CMOC; its file is its home."""
 
     id: str
+    """Its own id: small letters and digits with hyphens. It becomes an address and is never given again."""
     label: str
+    """Its name, as pages show it."""
     opposite: Maybe = None
-    type: Maybe = None
+    """The name of its other end."""
+    type: Annotated[Maybe, Names("type")] = None
+    """Its type of mechanism, one that review.yml lists under mechanism_types."""
     definition: Maybe = None
-    broader: tuple[str, ...] = ()
-    level: Maybe = None
+    """What it means, in your own words."""
+    broader: tuple[ConstructId, ...] = ()
+    """The ids of constructs that it is a kind of."""
+    level: Annotated[Maybe, Names("level")] = None
+    """Its level, one that review.yml lists under levels."""
     alterable: Alterable = "unknown"
+    """Whether those who collaborate can change it."""
     aliases: tuple[str, ...] = ()
-    most_frequent_outcome: str | None = None  # as the source's own table of mechanisms names it
-    since: Maybe = None
+    """Ids that it had before. Their addresses lead here."""
+    most_frequent_outcome: ConstructId | None = None
+    """The construct that the source's own table of mechanisms names as its outcome."""
+    since: Annotated[Maybe, Names("phase")] = None
+    """The phase in which it is first known."""
     sources: tuple[Source, ...] = ()
+    """The places that name or define it."""
     says: Says = Says()
+    """Clauses for its states, in place of "{label} is {state}"."""
     plural: YesNo = False
+    """yes: its label is a plural ("are", not "is")."""
     note: Maybe = None
+    """What else must be known, in your own words."""
     home: SkipJsonSchema[Role] = "context"
     origin: Written = field(default=NOWHERE, compare=False, repr=False)
 
