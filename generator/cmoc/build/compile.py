@@ -25,6 +25,7 @@ from cmoc.text.problem import Problem
 from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
+from cmoc.views.edition import Edition
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
 from cmoc.views.moved import moved
@@ -89,7 +90,9 @@ def check_whole(top: Path) -> Ready:
     return replace(review, found=in_reading_order((*review.found, *doubles)))
 
 
-def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) -> Ready:
+def ready(
+    top: Path, strict: bool = False, reader: load.Reader | None = None, edition: Edition | None = None
+) -> Ready:
     checked = check_folder(top, reader)
     docs, found, sources = checked.docs, checked.found, checked.loaded.sources
     warned = strict and any(one.severity == "warning" for one in found)
@@ -97,8 +100,9 @@ def ready(top: Path, strict: bool = False, reader: load.Reader | None = None) ->
         return Ready(found, sources, checked.failed)
     home = docs.fragments.get(HOME, "")
     written = frozenset(docs.pages)
-    gathered = facts(checked.loaded.review, PROBLEMS, home, docs.fragments, written, site_url(top))
-    return Ready(found, sources, False, gathered, docs.pages)
+    site = edition.address if edition else site_url(top)
+    gathered = facts(checked.loaded.review, PROBLEMS, home, docs.fragments, written, site)
+    return Ready(found, sources, False, replace(gathered, edition=edition), docs.pages)
 
 
 def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: Renderer = render_page) -> Tree:

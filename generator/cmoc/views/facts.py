@@ -18,6 +18,7 @@ from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Extract, Study
 from cmoc.model.theory import Cmoc, Construct, Mechanism, Outcome, Theory, parts
 from cmoc.text.problem import Problem
+from cmoc.views.edition import Edition
 from cmoc.views.page import Phrase
 
 K = TypeVar("K")
@@ -43,6 +44,7 @@ class Facts:
     fragments: Mapping[str, str] = field(default_factory=dict)  # the same for parts of other pages, by file
     written: frozenset[str] = frozenset()  # the other hand-written pages, by path below docs/
     site: str = ""  # its address, with a slash at the end; empty where none is set
+    edition: Edition | None = None  # the version that is published; none of a working copy
     traces: dict[str, Trace] = field(default_factory=dict, init=False, compare=False, repr=False)  # by profile, as made
     comparisons: dict[str, Compared] = field(default_factory=dict, init=False, compare=False, repr=False)  # by address
     wanted: frozenset[str] | None = None  # files of the only pages that are wanted now
