@@ -18,7 +18,7 @@ BASIS_WORDS: dict[Basis, str] = {
     "illustration": "an example of the authors",
     "elsewhere": "from literature outside the review",
 }
-HEDGED = "told with “may” or “could”"
+HEDGED = "told with “may” or the like"
 OURS_WORDS = {"part": "our reading: not printed", "sign": "direction is our reading"}
 
 
