@@ -89,3 +89,21 @@ def test_a_format_that_is_not_there_is_2() -> None:
 def test_help_lists_each_format() -> None:
     told = export("-h").stdout
     assert all(f"  {one.name} " in told and one.what in told for one in FORMATS)
+
+
+def test_one_drawing_alone(tiny: Path, tmp_path: Path) -> None:
+    run = export("figures", tiny, "--out", tmp_path, "--only", "construct-curiosity")
+    assert run.exit_code == 0
+    assert {Path(name).stem for name in files_in(tmp_path)} == {"construct-curiosity", "index", "README", ".cmoc-files"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("figures", "--only", "construct-curoisity"), 'did you mean "construct-curiosity"?'),
+        (("json", "--only", "construct-curiosity"), "only figures take --only"),
+    ],
+)
+def test_a_drawing_that_is_not_there_is_2(arguments: tuple[str, ...], told: str, tiny: Path) -> None:
+    run = export(arguments[0], tiny, *arguments[1:])
+    assert (run.exit_code, told in run.stderr) == (2, True)

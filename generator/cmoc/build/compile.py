@@ -13,6 +13,7 @@ from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
 from cmoc.changes.problems import PROBLEMS as OF_CHANGES
 from cmoc.exchange.schema_ids import schema_files
+from cmoc.exchange.problems import PROBLEMS as OF_EXPORTS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
@@ -32,7 +33,7 @@ from cmoc.views.moved import moved
 from cmoc.views.page import Drawing, Page
 
 Renderer = Callable[[Page], str]
-PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *OF_CHANGES, *problems.TOOL)
+PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *OF_CHANGES, *problems.TOOL, *OF_EXPORTS)
 
 
 @dataclass(frozen=True)

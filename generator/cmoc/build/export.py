@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from cmoc.build import problems
@@ -10,9 +11,11 @@ from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import PLACE, Drawer
 from cmoc.build.write import write_tree
 from cmoc.exchange.format import Format, Material
+from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic, has_errors
 from cmoc.views import all_pages
 from cmoc.views.facts import Facts
+from cmoc.views.figure import drawn_on
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class Exported:
     found: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     failed: bool = False  # the tool could not do its job, whatever the data
+    fault: str = ""  # what of the names cannot be understood
     files: tuple[str, ...] = ()
 
 
@@ -30,6 +34,7 @@ class Drawing:
     engine: str | None = None
     timeout: float = 20
     pages: Path | None = None  # the page tree whose drawings are used again
+    only: tuple[str, ...] = ()  # names of the only ones that are wanted
 
 
 def export_folder(top: Path, out: Path, format: Format, how: Drawing) -> Exported:
@@ -40,6 +45,9 @@ def export_folder(top: Path, out: Path, format: Format, how: Drawing) -> Exporte
     review = ready(top)
     if not review.gathered:
         return Exported(review.found, review.sources, review.failed)
+    fault = unknown(review.gathered, how.only) if format.drawn else "only figures take --only" if how.only else ""
+    if fault:
+        return Exported(review.found, review.sources, failed=True, fault=fault)
     material, faults = gathered_for(format, review.gathered, how)
     if faults:
         return Exported((*review.found, *faults), review.sources, failed=True)
@@ -52,8 +60,20 @@ def export_folder(top: Path, out: Path, format: Format, how: Drawing) -> Exporte
 def gathered_for(format: Format, facts: Facts, how: Drawing) -> tuple[Material, tuple[Diagnostic, ...]]:
     if not format.drawn:
         return Material(facts), ()
-    drawings = {one.name: one for page in all_pages(facts) for one in page.head.drawings}
+    drawn_here = {name: one for name, one in drawn_on(all_pages(facts)).items() if not how.only or name in how.only}
+    drawings = {name: one for name, (one, _) in drawn_here.items()}
     folder = beside(how.pages) if how.pages else None
     drawn = Drawer(how.engine, how.timeout, folder).draw(list(drawings.values()))
     svgs = {name: drawn.files[PLACE.format(name)] for name in drawings if PLACE.format(name) in drawn.files}
-    return Material(facts, drawings, svgs), drawn.found
+    pages = {name: head for name, (_, head) in drawn_here.items()}
+    return Material(facts, drawings, pages, svgs), drawn.found
+
+
+def unknown(facts: Facts, only: tuple[str, ...]) -> str:
+    if not only:
+        return ""
+    known = drawn_on(all_pages(facts))
+    wrong = next((name for name in only if name not in known), None)
+    near = get_close_matches(wrong[:80], sorted(known), n=1) if wrong is not None else []
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    return f'there is no drawing "{shown(wrong)}"{hint}' if wrong is not None else ""

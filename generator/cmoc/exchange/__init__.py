@@ -1,6 +1,7 @@
 """A theory to and from other tools. An export is one name in FORMATS."""
 
+from cmoc.exchange.figures import FIGURES
 from cmoc.exchange.format import Format
 from cmoc.exchange.json import JSON
 
-FORMATS: tuple[Format, ...] = (JSON,)
+FORMATS: tuple[Format, ...] = (JSON, FIGURES)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cmoc.text.diagnostic import Diagnostic
 from cmoc.views.facts import Facts
-from cmoc.views.page import Drawing
+from cmoc.views.page import Drawing, Head
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class Material:
 
     facts: Facts
     drawings: Mapping[str, Drawing] = field(default_factory=dict)  # by name; none, unless the format is drawn
+    pages: Mapping[str, Head] = field(default_factory=dict)  # by name of the drawing, where it stands
     svgs: Mapping[str, bytes] = field(default_factory=dict)  # by name of the drawing, as the site shows it
 
 

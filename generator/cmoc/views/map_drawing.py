@@ -30,7 +30,7 @@ def map_of(facts: Facts, title: str, fates: Fates) -> RefinementMap:
             lines.append(drawn(one, line, ends))
     used = {box.column for box in boxes.values()}
     columns = tuple(column(facts, phase) for phase in facts.settings.phases if phase in used)
-    told = f"{counted(len(lines), 'line')} in {counted(len(columns), 'column')}. The lists on this page say the same."
+    told = f"{counted(len(lines), 'line')} in {counted(len(columns), 'column')}. The lists of its page say the same."
     return RefinementMap(NAME, title, told, columns, tuple(boxes.values()), tuple(lines))
 
 

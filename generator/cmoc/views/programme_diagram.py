@@ -29,7 +29,7 @@ def too_large(programme: ProgrammeTheory) -> bool:
 def diagram_of(facts: Facts, programme: ProgrammeTheory) -> Diagram:
     frames = tuple(Frame(one.id, one.label) for one in lanes_of(programme))
     parts = tuple(part_of(facts, one) for one in programme.elements)
-    told = f"{counts(programme)}. The lists on this page say the same."
+    told = f"{counts(programme)}. The lists of its page say the same."
     return Diagram(NAME, programme.title, told, frames, parts, tuple(courses_of(programme)))
 
 

@@ -41,7 +41,7 @@ def flow_of(phase: Phase) -> Flow | None:
     boxes = tuple(FlowBox(one.id, figures(one.count), one.label, one.id not in used) for one in known.values())
     lines = tuple(line for one in known.values() for line in lines_of(one, known))
     title = f"Study flow of {lowered(phase.label)}"
-    return Flow(f"flow-{phase.id}", title, f"{len(boxes)} numbers. The list on this page says the same.", boxes, lines)
+    return Flow(f"flow-{phase.id}", title, f"{len(boxes)} numbers. The list of its page says the same.", boxes, lines)
 
 
 def lines_of(step: FlowStep, known: Mapping[str, FlowStep]) -> Iterator[FlowLine]:

@@ -11,6 +11,7 @@ from cmoc.views.strands import Strand, modifier_id, singles
 from cmoc.views.turned import Standing, Turned
 from cmoc.views.weave import drawn_lines, node, uncrowded, worked
 from cmoc.views.web import Mark, Node, Web
+from cmoc.views.words import counted
 
 MARKS: dict[Standing, Mark] = {"new": "new", "gone": "gone", "changed": "changed", "kept": "", "unknown": ""}
 MARKED: tuple[Standing, ...] = ("new", "gone", "changed")
@@ -63,7 +64,8 @@ def turned_web(facts: Facts, one: Transition, side: Facts, found: Turned, cut: C
         for each in cut.works
         if each.link in lines_of
     )
-    told = f"{len(nodes)} constructs and {len(lines) + len(works)} lines. The lists on this page say the same."
+    held = f"{counted(len(nodes), 'construct')} and {counted(len(lines) + len(works), 'line')}"
+    told = f"{held}. The lists of its page say the same."
     return Web(name, title, told, True, (), nodes, (), lines, works)
 
 

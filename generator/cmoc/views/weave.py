@@ -9,7 +9,7 @@ from cmoc.views.facts import Facts
 from cmoc.views.strands import WORKS, Strand, modifier_id, note, strands
 from cmoc.views.web import Box, Group, Line, Node, Role, Web
 from cmoc.views.web import Modifier as ModifierLine
-from cmoc.views.words import address, lowered, stage_words
+from cmoc.views.words import address, counted, lowered, stage_words
 
 MOST_NOTED = 40  # lines of a web on which conditions are written out
 VERBS = {
@@ -31,7 +31,7 @@ def weave(facts: Facts, part: Part, name: str, title: str, focus: str = "", acro
     lines = uncrowded(tuple(drawn_lines(facts, found, groups)))
     lines_of = {(one.start, one.end): one.id for one in reversed(found) if one.modifiers}
     modifiers = tuple(worked(facts, one, lines_of[one.link]) for one in part.modifiers if one.link in lines_of)
-    description = f"{len(shown)} constructs and {len(lines) + len(modifiers)} lines."
+    description = f"{counted(len(shown), 'construct')} and {counted(len(lines) + len(modifiers), 'line')}."
     return Web(name, title, description, across, boxes, nodes, groups, lines, modifiers)
 
 
