@@ -54,7 +54,7 @@ def export_folder(top: Path, out: Path, format: Format, how: Drawing) -> Exporte
     made = format.make(material)
     faults = tuple(one for one in made.found if one.severity == "error") or write_tree(out / format.name, made.files)
     told_of = tuple(dict.fromkeys((*review.found, *made.found, *faults)))
-    return Exported(told_of, review.sources, has_errors(faults), tuple(sorted(made.files)))
+    return Exported(told_of, review.sources, has_errors(faults), files=tuple(sorted(made.files)))
 
 
 def gathered_for(format: Format, facts: Facts, how: Drawing) -> tuple[Material, tuple[Diagnostic, ...]]:
