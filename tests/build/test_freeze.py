@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from cmoc.build import freeze as freezing
+from cmoc.build import sources
 from cmoc.build.compile import check_folder
 from cmoc.cli import main
 from cmoc.load import load
@@ -194,7 +195,7 @@ def test_marks_comments_rights_and_line_ends_stay(top: Path) -> None:
 
 def test_a_disk_that_fails_half_way_leaves_nothing(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = files(top)
-    real = freezing.put_source
+    real = sources.put_source
 
     def fails(target: Path, was: str | None, text: str) -> None:
         if target.name == "review.yml":
@@ -246,10 +247,10 @@ def test_of_two_runs_at_once_the_later_takes_nothing_from_the_first(top: Path, m
 
 def test_while_another_run_writes_nothing_is_written(top: Path) -> None:
     before = files(top)
-    with freezing.one_at_a_time(top / "theory"):
+    with sources.one_at_a_time(top / "theory"):
         run = freeze(top, "second")
     assert run.exit_code == 2
-    assert "cannot be written: another run is closing a phase" in run.output
+    assert "cannot be written: another run of cmoc is writing here" in run.output
     assert files(top) == before
     assert freeze(top, "second").exit_code == 0
 

@@ -1,16 +1,13 @@
 """Close a phase: its theory as a snapshot, and the hash of that in review.yml. All of it, or nothing."""
 
-import fcntl
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cmoc.build import problems
 from cmoc.build.compile import check_folder
 from cmoc.build.found import found_in
-from cmoc.build.write import PART
+from cmoc.build.sources import one_at_a_time, put_source
 from cmoc.load import Loaded, read_texts
 from cmoc.load.canonical import canonical
 from cmoc.load.edit import with_snapshot
@@ -22,7 +19,6 @@ from cmoc.report.printable import shown
 from cmoc.text.diagnostic import Diagnostic, has_errors, in_reading_order
 
 HELP = "see that there is room and the file may be written, then run cmoc freeze again"
-BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
@@ -106,40 +102,3 @@ def written(top: Path, loaded: Loaded, changed: Mapping[str, str]) -> Frozen:
         told = f"{name} cannot be written: {error.strerror or error}"
         return Frozen((problems.CANNOT_WRITE.at(None, told, HELP),), {}, failed=True)
     return Frozen(written=tuple(sorted(changed)))
-
-
-@contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
-    """The folder itself is locked, so that no file of ours is left among the sources."""
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise OSError(0, "another run is closing a phase") from error
-        yield
-    finally:
-        os.close(held)
-
-
-def put_source(target: Path, was: str | None, text: str) -> None:
-    """Beside it, then renamed over it; a byte order mark and the rights of the file stay."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    head, rights = b"", 0o644
-    if was is None and target.exists():
-        raise OSError(0, "it was made meanwhile")
-    if was is not None:
-        raw, rights = target.read_bytes(), target.stat().st_mode & 0o777
-        head = BOM if raw.startswith(BOM) else b""
-        if raw[len(head) :] != was.encode():
-            raise OSError(0, "it was changed meanwhile")
-    part = target.with_name(f"{PART}-{os.getpid()}")
-    try:
-        with part.open("wb") as file:
-            file.write(head + text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(rights)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from cmoc.cli.diff import diff_command
 from cmoc.cli.explain import explain_command
 from cmoc.cli.export import export_command
 from cmoc.cli.freeze import freeze_command
+from cmoc.cli.new import new_command
 from cmoc.cli.serve import serve_command
 from cmoc.cli.trace import trace_command
 
@@ -24,6 +25,7 @@ COMMANDS: tuple[click.Command, ...] = (
     serve_command,
     diff_command,
     freeze_command,
+    new_command,
     trace_command,
     export_command,
     explain_command,

@@ -34,3 +34,20 @@ def after_last(text: str, settings: Settings, start: int, pair: str) -> str:
 def break_of(text: str) -> str:
     """How its lines end."""
     return "\r\n" if "\r\n" in text else "\n"
+
+
+def with_phase(text: str, settings: Settings, phase: str) -> str | None:
+    """review.yml with another current phase, listed behind the others. None where `phases` has no brackets."""
+    places = settings.origin.values
+    if ("phases",) not in places or ("current",) not in places:
+        return None
+    start, _ = places[("phases",)]
+    edits = [(*places[("current",)], phase)]
+    if phase not in settings.phases:
+        if text[start] != "[":
+            return None
+        close = places["phases", len(settings.phases) - 1][1]
+        edits.append((close, close, f", {phase}"))
+    for begin, stop, new in sorted(edits, reverse=True):
+        text = f"{text[:begin]}{new}{text[stop:]}"
+    return text

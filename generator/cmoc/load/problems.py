@@ -183,6 +183,14 @@ KEY_NOT_TEXT = problem(
     "put the text in quotes",
     changed("Interviews", "{{Interviews}}"),
 )
+ISSUE = problem(
+    "C021",
+    "issue-not-read",
+    "A proposal in an issue that cannot be read",
+    "The headings of the form are the keys of the record. With others nobody can tell what belongs to which key.",
+    "open the issue with the form, or write the headings as the form has them",
+    {},
+)
 
 PROBLEMS: tuple[Problem, ...] = (
     NOT_YAML,
@@ -205,4 +213,5 @@ PROBLEMS: tuple[Problem, ...] = (
     CANNOT_READ,
     NO_SETTINGS,
     KEY_NOT_TEXT,
+    ISSUE,
 )
