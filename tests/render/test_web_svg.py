@@ -1,17 +1,19 @@
 """The drawing in the page: named, linked, with every line marked, and data in it is text."""
 
 from collections import Counter
+from dataclasses import replace
 from math import ceil
+from statistics import mean
 from xml.etree import ElementTree as ET
 
 import pytest
 from cmoc.render.engine import Engine, find_engine, lay_out
-from cmoc.render.svg_marks import items, tag
+from cmoc.render.svg_marks import items, points, tag
 from cmoc.render.web_dot import web_dot
 from cmoc.render.web_svg import finish
 from cmoc.views import PAGES
 from cmoc.views.facts import Facts
-from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Web
+from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Read, Web
 from hostile_labels import HOSTILE
 
 
@@ -64,13 +66,17 @@ EVERY = Web(
 )
 
 
-def webs(tiny: Facts) -> list[Web]:
-    drawings = [one for kind in PAGES for page in kind(tiny) for one in page.head.drawings]
-    return [EVERY, *(one for one in drawings if isinstance(one, Web))]
+@pytest.fixture(scope="module")
+def webs(tiny: Facts, weighed: Facts) -> list[Web]:
+    """Every mark, and every kind of web that a page shows: also loops, paths, trees and what a kind sets off."""
+    pages = [page for facts in (tiny, weighed) for kind in PAGES for page in kind(facts)]
+    some = {one.name: one for page in pages for one in page.head.drawings if isinstance(one, Web)}
+    assert {"construct", "down", "two", "loop", "path", "profile", "evidence"} <= {name.split("-")[0] for name in some}
+    return [EVERY, *some.values()]
 
 
-def test_every_line_and_modifier_is_there_with_its_words(tiny: Facts) -> None:
-    for web in webs(tiny):
+def test_every_line_and_modifier_is_there_with_its_words(webs: list[Web]) -> None:
+    for web in webs:
         root = drawn(web)
         marked = {edge.get("data-line") for edge in root.iter() if edge.get("data-line")}
         marks: tuple[Line | Modifier, ...] = (*web.lines, *web.modifiers)
@@ -79,8 +85,8 @@ def test_every_line_and_modifier_is_there_with_its_words(tiny: Facts) -> None:
         assert all(titles[one.id].startswith(one.words) for one in marks)
 
 
-def test_every_node_is_a_link_named_by_its_label(tiny: Facts) -> None:
-    for web in webs(tiny):
+def test_every_node_is_a_link_named_by_its_label(webs: list[Web]) -> None:
+    for web in webs:
         links = {link.get("data-node"): link for link in drawn(web).iter(tag("a"))}
         assert set(links) == {one.id for one in web.nodes}
         for one in web.nodes:
@@ -89,8 +95,8 @@ def test_every_node_is_a_link_named_by_its_label(tiny: Facts) -> None:
             assert one.label.split()[0] in "".join(link.itertext())
 
 
-def test_ids_are_the_drawings_own_and_unique(tiny: Facts) -> None:
-    for web in webs(tiny):
+def test_ids_are_the_drawings_own_and_unique(webs: list[Web]) -> None:
+    for web in webs:
         ids = Counter(element.get("id") for element in drawn(web).iter() if element.get("id"))
         assert set(ids.values()) == {1}, ids.most_common(3)
         assert all(id.startswith((f"{web.name}-", f"a_{web.name}-")) for id in ids if id)
@@ -208,3 +214,37 @@ def test_hostile_labels_come_out_as_text(label: str) -> None:
 
 def test_a_web_of_one_node_can_be_drawn() -> None:
     assert len(list(drawn(web_of((node("a"),))).iter(tag("a")))) == 1
+
+
+READ: tuple[tuple[Read, str, int], ...] = (
+    ("set", "set: low or absent", 1),
+    ("up", "rises", 1),
+    ("down", "falls", 1),
+    ("both", "both ways", 2),
+    ("open", "affected", 0),
+)
+
+
+@pytest.mark.parametrize(("read", "word", "marks"), READ, ids=[word for _, word, _ in READ])
+@pytest.mark.parametrize("grouped", [False, True])
+def test_what_is_read_of_a_construct_is_a_mark_and_a_word(read: Read, word: str, marks: int, grouped: bool) -> None:
+    some = (node("a", "Rain", "context", read=read, read_as=word), node("b", "Snow", "context"), node("c"))
+    groups = (Group("group-a", ("a", "b"), ""),) if grouped else ()
+    line = Line("a--raises--c", "group-a" if grouped else "a", "c", "raises", "It does")
+    root = drawn(replace(web_of(some, (line,)), groups=groups))
+    told = [one for one in root.iter(tag("g")) if one.get("class") == f"read {read}"]
+    inside = [one for one in told if one.findtext(tag("text")) == word]
+    assert len(inside) == 1
+    assert len(inside[0].findall(tag("polygon"))) == marks
+    assert len(told) == 2  # and one in the legend
+    link = next(one for one in root.iter(tag("a")) if one.get("data-node") == "a")
+    assert "".join("".join(link.itertext()).split()) == "".join(f"Rain{word}".split())
+
+
+def test_a_loop_of_two_goes_there_above_and_back_below() -> None:
+    ends = (("a", "b"), ("b", "a"))
+    lines = tuple(Line(f"{one}--lowers--{other}", one, other, "lowers", "It lowers it") for one, other in ends)
+    root = drawn(replace(web_of((node("a"), node("b")), lines), round=True))
+    paths = {one.get("data-line"): one.find(tag("path")) for one in root.iter(tag("g")) if one.get("data-line")}
+    there, back = (mean(y for _, y in points(path.get("d") or "")) for path in paths.values() if path is not None)
+    assert there < back - 15

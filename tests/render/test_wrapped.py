@@ -1,7 +1,7 @@
 """How a label is broken into lines."""
 
 import pytest
-from cmoc.render.web_dot import wrapped
+from cmoc.render.labels import wrapped
 
 
 @pytest.mark.parametrize("width", [14, 18, 26, 60])

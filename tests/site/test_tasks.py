@@ -194,7 +194,7 @@ def test_the_list_and_the_drawing_of_a_kind_say_the_same(browser: Browser, at: S
     """Each link of each path is a line of the drawing and a row beside it."""
     with looked_at(browser) as (page, _):
         page.goto(f"{at.base}profiles/mandated/")
-        drawn = page.locator("svg.causal-web [data-line]").evaluate_all(LINES)
+        drawn = page.locator("#drawing-profile-mandated svg [data-line]").evaluate_all(LINES)
         listed = page.locator("h2#drawing ~ * .rows [data-line], h2#drawing ~ .rows [data-line]").evaluate_all(LINES)
         assert drawn == listed
         assert len(drawn) > 20

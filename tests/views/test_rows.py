@@ -8,11 +8,15 @@ from cmoc.views.chart import Chart
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.diagram import Diagram
+from cmoc.views.evidence_web import EvidenceWebPage
 from cmoc.views.facts import Facts
+from cmoc.views.further_page import FurtherPage, further_pages
 from cmoc.views.home_page import HomePage
 from cmoc.views.ladder import Row
+from cmoc.views.loops_page import LoopsPage, loops_pages
 from cmoc.views.page import Drawing, Page
 from cmoc.views.phase_page import PhasePage
+from cmoc.views.profile_page import ProfilePage, profile_pages
 from cmoc.views.programme_page import ProgrammePage, programme_pages
 from cmoc.views.refinements_page import RefinementsPage
 from cmoc.views.stage_page import StagePage
@@ -34,7 +38,9 @@ def listed(rows: Iterable[Row]) -> set[str]:
 
 
 def rows_of(page: Page) -> set[str]:
-    if isinstance(page, ConstructPage | StagePage):
+    if isinstance(page, FurtherPage | LoopsPage | ProfilePage):
+        return set().union(*beside(page).values())
+    if isinstance(page, ConstructPage | StagePage | EvidenceWebPage):
         return {id for section in page.sections for id in listed(section.rows)}
     if isinstance(page, WebPage):
         return listed(row.row for row in page.rows)
@@ -52,12 +58,37 @@ def rows_of(page: Page) -> set[str]:
     return {arrow.line for part in page.parts for arrow in part.arrows}
 
 
+def beside(page: FurtherPage | LoopsPage | ProfilePage) -> dict[str, set[str]]:
+    """By drawing, where a page has several, each with a list of its own."""
+    if isinstance(page, FurtherPage):
+        return {
+            one.drawing: {id for section in one.sections for id in listed(section.rows)}
+            for one in page.drawn
+            if one.drawing
+        }
+    if isinstance(page, LoopsPage):
+        some = (row for section in page.sections for row in section.loops)
+        return {row.drawing: {step.line for step in row.steps} for row in some}
+    paths = (path for group in page.groups for row in group.rows for path in row.paths if path.drawing)
+    own = {page.head.drawings[0].name: listed(page.rows)}
+    return own | {path.drawing: {step.line for step in path.steps} for path in paths}
+
+
 def test_lines_and_rows_are_the_same_on_every_page(tiny: Facts, phased: Facts) -> None:
     each = [[page for kind in PAGES for page in kind(facts) if page.head.drawings] for facts in (tiny, phased)]
-    # Home, webs, a stage, constructs, CMOCs, phases, what became of each mechanism, and its web.
-    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 6, 1 + 2 + 1 + 11 + 6 + 1 + 2]
+    # Home, webs, a stage, constructs, what is further off, CMOCs, phases, what became of each mechanism, and its web.
+    assert [len(some) for some in each] == [1 + 2 + 1 + 7 + 4 + 6 + 1, 1 + 2 + 1 + 11 + 7 + 6 + 1 + 1 + 2]
     for page in [page for some in each for page in some]:
         assert rows_of(page) == set().union(*(drawn(web) for web in page.head.drawings)), page.head.file
+
+
+def test_each_of_several_drawings_has_its_own_list(weighed: Facts) -> None:
+    pages = [page for kind in (further_pages, loops_pages, profile_pages) for page in kind(weighed)]
+    some = [page for page in pages if isinstance(page, FurtherPage | LoopsPage | ProfilePage) and page.head.drawings]
+    assert {type(page) for page in some} == {FurtherPage, LoopsPage, ProfilePage}
+    for page in some:
+        assert beside(page) == {one.name: drawn(one) for one in page.head.drawings}, page.head.file
+    assert any(len(page.head.drawings) > 1 for page in some)
 
 
 @pytest.mark.parametrize("kind", [programme_pages, trajectory_pages])

@@ -190,7 +190,8 @@ def test_the_evidence_stands_against_country_sector_and_kind(weighed: Facts) -> 
     assert plain(page.lead) == (
         "Of 3 included studies, 2 are tied with certainty to what is cited; "
         "which claims the other is cited for cannot be told. "
-        "4 of 9 CMOCs can be set against a country, a sector or a kind."
+        "4 of 9 CMOCs can be set against a country, a sector or a kind. "
+        "The web with its evidence says it on each line."
     )
     rows = table(block(page, "cmocs"))
     assert rows[0] == (

@@ -6,8 +6,8 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
+from cmoc.render.labels import wrapped
 from cmoc.render.svg_marks import SVG, add, tag
-from cmoc.render.web_dot import wrapped
 from cmoc.render.web_svg import head, one_line, tip, written
 from cmoc.views.chart import Chart, Curve, Mark, Step, Way
 

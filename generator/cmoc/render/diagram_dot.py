@@ -3,7 +3,7 @@
 import graphviz
 
 from cmoc.render import svg_look as look
-from cmoc.render.web_dot import entities, number, text, wrapped
+from cmoc.render.labels import entities, number, text, wrapped
 from cmoc.views.diagram import Course, Diagram, Frame, Part
 
 PART_WRAP, LABEL_WRAP, FRAME_WRAP = 18, 20, 34

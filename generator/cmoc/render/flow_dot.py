@@ -3,7 +3,7 @@
 import graphviz
 
 from cmoc.render import svg_look as look
-from cmoc.render.web_dot import entities, number, wrapped
+from cmoc.render.labels import entities, number, wrapped
 from cmoc.views.flow import Flow, FlowLine
 
 BOX_WRAP, OUT_WRAP = 22, 20

@@ -3,7 +3,7 @@
 import graphviz
 
 from cmoc.render import svg_look as look
-from cmoc.render.web_dot import entities, number, text, wrapped
+from cmoc.render.labels import entities, number, text, wrapped
 from cmoc.views.refinement_map import Column, MapBox, MapLine, RefinementMap, Turn
 
 BOX_WRAP, LABEL_WRAP = 24, 22

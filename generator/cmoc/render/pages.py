@@ -17,6 +17,8 @@ from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.contribute_page import ContributePage
 from cmoc.views.evidence import COUNTS
+from cmoc.views.evidence_web import EvidenceWebPage
+from cmoc.views.further_page import FurtherPage
 from cmoc.views.glossary_page import GlossaryPage
 from cmoc.views.gone_page import GonePage
 from cmoc.views.home_page import HomePage
@@ -45,6 +47,7 @@ TEMPLATES: dict[type[Page], str] = {
     StagePage: "stage.md.j2",
     TablePage: "table.md.j2",
     ConstructPage: "construct.md.j2",
+    FurtherPage: "further.md.j2",
     CmocPage: "cmoc.md.j2",
     StudyPage: "study.md.j2",
     LimitsPage: "limits.md.j2",
@@ -60,13 +63,14 @@ TEMPLATES: dict[type[Page], str] = {
     TurnedWebPage: "turned_web.md.j2",
     LoopsPage: "loops.md.j2",
     BlocksPage: "blocks.md.j2",
+    EvidenceWebPage: "evidence_web.md.j2",
     GonePage: "gone.md.j2",
     ReportingPage: "reporting.md.j2",
     ProgrammePage: "programme.md.j2",
     TrajectoryPage: "trajectory.md.j2",
     ProblemPage: "problem.md.j2",
 }
-WIDE = (HomePage, WebPage, StagePage, ProgrammePage, RefinementsPage, TurnedWebPage)
+WIDE = (HomePage, WebPage, StagePage, FurtherPage, EvidenceWebPage, ProgrammePage, RefinementsPage, TurnedWebPage)
 CAPTIONS: dict[type[Page], str] = {TrajectoryPage: "Every number is an event of the table on this page."}
 
 

@@ -27,7 +27,7 @@ TURNS: dict[Turn, str] = {"kept": GREY, "changed": BROWN, "introduced": TEAL, "r
 
 FONT = "Helvetica"
 FONTS = "Helvetica, Arial, sans-serif"
-SIZE, STAGE_SIZE, NOTE_SIZE, COUNT_SIZE = 11.0, 12.0, 9.5, 10.0
+SIZE, STAGE_SIZE, NOTE_SIZE, COUNT_SIZE = 11.0, 12.0, 11.0, 10.0
 SCALE = 1.2  # CSS pixels per point of the layout: labels of 11 points show at about 13 px
 
 LEAST = 9.01  # CSS pixels of a label, nine and what a browser rounds: a smaller drawing scrolls in its frame

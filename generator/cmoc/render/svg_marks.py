@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
 from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
@@ -37,7 +39,12 @@ def along(path: str, part: float) -> Point:
         (x, y), (end_x, end_y) = found[0], found[-1]
         return x + (end_x - x) * part, y + (end_y - y) * part
     run = [bezier(piece, step / 8) for piece in pieces for step in range(9)]
-    return run[int(len(run) * part)]
+    left = part * sum(dist(*pair) for pair in pairwise(run))
+    for here, there in pairwise(run):
+        left -= dist(here, there)
+        if left <= 0:
+            return there
+    return run[-1]
 
 
 def bezier(piece: list[Point], t: float) -> Point:
@@ -54,10 +61,10 @@ def badge(edge: ET.Element, text: str, ink: str) -> None:
         return
     noted = edge.find(tag("text")) is not None
     x, y = along(path.get("d") or "", 0.15 if noted else 0.5)
-    width = 4 + 3.2 * len(text)
-    ground = {"class": "badge-ground", "fill": look.GROUND, "width": f"{width:.2f}", "height": "11"}
-    add(edge, "rect", x=f"{x - width / 2:.2f}", y=f"{y - 5.5:.2f}", **ground)
-    made = add(edge, "text", text, x=f"{x:.2f}", y=f"{y + 3.2:.2f}", fill=ink, font_size="9.5", text_anchor="middle")
+    width = 4 + 3.7 * len(text)
+    ground = {"class": "badge-ground", "fill": look.GROUND, "width": f"{width:.2f}", "height": "12.5"}
+    add(edge, "rect", x=f"{x - width / 2:.2f}", y=f"{y - 6.25:.2f}", **ground)
+    made = add(edge, "text", text, x=f"{x:.2f}", y=f"{y + 3.8:.2f}", fill=ink, font_size="11", text_anchor="middle")
     made.attrib |= {"class": "badge", "font-family": look.FONTS, "font-weight": "bold"}
 
 
@@ -85,6 +92,8 @@ class Item:
     kind: str  # class of the symbol: "node context", "line raises chain"
     text: str
     badge: str = ""
+    shapes: tuple[str, ...] = ()  # corners of small marks
+    ink: str = ""
 
 
 def items(web: Web) -> Iterator[Item]:
@@ -155,11 +164,19 @@ def legend(root: ET.Element, found: Sequence[Item]) -> None:
 def symbol(box: ET.Element, item: Item, x: float, y: float) -> None:
     made = add(box, "g", **{"class": item.kind or "note"})
     words = set(item.kind.split())
-    if "node" in words:
+    if item.shapes:
+        for shape in item.shapes:
+            add(made, "polygon", points=moved(shape, x + 11, y - 3.5), fill=item.ink, stroke="none")
+    elif "node" in words:
         node_symbol(made, words, x, y)
     elif words:
         line_symbol(made, words, item, x, y)
     add(made, "text", item.text, x=f"{x + SYMBOL + 8:.2f}", y=f"{y + 3.8:.2f}", font_size="11", font_family=look.FONTS)
+
+
+def moved(shape: str, x: float, y: float) -> str:
+    corners = (corner.split(",") for corner in shape.split())
+    return " ".join(f"{x + float(left):.2f},{y + float(top):.2f}" for left, top in corners)
 
 
 def node_symbol(made: ET.Element, words: set[str], x: float, y: float) -> None:

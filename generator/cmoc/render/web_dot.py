@@ -4,21 +4,18 @@ Settings without a remark of their own were measured: a weight of 1 on all lines
 grouped contexts give the fewest crossings.
 """
 
-import re
-import textwrap
-from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import graphviz
 
 from cmoc.render import svg_look as look
+from cmoc.render.labels import entities, escaped, number, text, wrapped
 from cmoc.views.web import Box, Group, Line, Mark, Modifier, Node, Web
 
 NOTE_WRAP = 22
 MANY = 40  # lines: from there on the columns of a web stand closer
 DOT_WIDTH = "0.07"  # inches
-ENDLESS = re.compile(r"\S{31,}")  # no word of a language to be set whole: it is broken where the line ends
 
 
 def web_dot(web: Web) -> str:
@@ -73,10 +70,11 @@ class Names:
 
 
 def graph_settings(web: Web) -> dict[str, str]:
+    layout = {"layout": "circo", "mindist": ".5"} if web.round and len(web.nodes) > 2 else {}
     # `splines` stays at its default, so that a second try can override it from the command line.
-    return {
+    return layout | {
         "rankdir": "LR" if web.across else "TB",
-        "ranksep": ".4" if not web.across else ".3" if len(web.lines) > MANY else ".45",
+        "ranksep": ".8" if web.round else ".4" if not web.across else ".3" if len(web.lines) > MANY else ".45",
         "nodesep": ".1",
         "newrank": "true",  # ranks run across the boxes
         "outputorder": "edgesfirst",  # lines never cover a label
@@ -126,8 +124,7 @@ def add_stage(graph: graphviz.Digraph, web: Web, names: Names, stages: set[str])
 def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
     box = node.role == "context"
     lines = wrapped(shown(node), (17 if web.across else 15) if box else 14)
-    if node.raised or node.lowered:  # room for small triangles and numbers
-        lines.append(" ".join(f"00{count}" for count in (node.raised, node.lowered) if count))
+    lines += below(node)
     graph.node(
         f"node-{node.id}",
         label=graphviz.escape("\n".join(entities(line) for line in lines)),
@@ -141,6 +138,12 @@ def add_node(graph: graphviz.Digraph, web: Web, node: Node) -> None:
     )
 
 
+def below(node: Node) -> list[str]:
+    """A line that makes room for what is set there afterwards: small triangles with numbers, or a mark with a word."""
+    counts = " ".join(f"00{count}" for count in (node.raised, node.lowered) if count)
+    return [counts] if counts else [f"00{node.read_as}"] if node.read else []
+
+
 def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Node]) -> None:
     table = ElementTree.Element("TABLE", BORDER="0", CELLBORDER="1", CELLSPACING="0", CELLPADDING="3")
     table.set("COLOR", look.OUTLINES["context"])
@@ -149,7 +152,7 @@ def add_group(graph: graphviz.Digraph, web: Web, group: Group, members: list[Nod
         cell = ElementTree.SubElement(ElementTree.SubElement(table, "TR"), "TD", HREF="row")
         cell.set("ID", escaped(node_id(web, node.id)))
         cell.set("BGCOLOR", look.fill(node))
-        first, *rest = wrapped(shown(node), 17 if web.across else 15)
+        first, *rest = [*wrapped(shown(node), 17 if web.across else 15), *below(node)]
         cell.text = escaped(first)
         for line in rest:
             ElementTree.SubElement(cell, "BR").tail = escaped(line)
@@ -197,9 +200,18 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line, ranks:
             arrowtail=stroke.head if at_start else None,
             arrowhead=stroke.head if at_end else None,
             weight="0" if line.back else None,
+            **apart(web, line),
             minlen=ranks,
             **strokes(stroke),
         )
+
+
+def apart(web: Web, line: Line) -> dict[str, str]:
+    """Two lines that go there and back would run along each other: one leaves at the top, the other below."""
+    if not web.round or len(web.nodes) != 2:
+        return {}
+    first = line.source == web.nodes[0].id
+    return {"tailport": "ne", "headport": "nw"} if first else {"tailport": "sw", "headport": "se"}
 
 
 def noted(mark: Mark, note: str = "") -> dict[str, str]:
@@ -238,47 +250,3 @@ def line_id(web: Web, id: str) -> str:
 def shown(node: Node) -> str:
     label = look.bracketed(node.label) if node.ours else node.label
     return f"{look.TAGS[node.mark]} {label}" if node.mark else label
-
-
-def text(told: str, width: int) -> str:
-    # A real line break: escape() must come last, and would make text of a written one.
-    return graphviz.escape("\n".join(entities(line) for line in wrapped(told, width)))
-
-
-def entities(told: str) -> str:
-    """Graphviz reads character references in plain labels, too."""
-    return told.replace("&", "&amp;")
-
-
-def escaped(told: str) -> str:
-    r"""Graphviz replaces \N and its like in table cells, too."""
-    return told.replace("\\", "\\\\")
-
-
-def number(value: float) -> str:
-    return f"{value:g}"
-
-
-def wrapped(told: str, width: int) -> list[str]:
-    """The fewest lines, then as even as that allows, so that no last word stands alone."""
-    clean = "".join(drawable(told))
-    found = split(clean, width)
-    for narrower in range(min(width, len(clean)) - 1, 3, -1):
-        lines = split(clean, narrower)
-        if len(lines) > len(found):
-            break
-        found = lines
-    return found or [" "]
-
-
-def split(told: str, width: int) -> list[str]:
-    told = ENDLESS.sub(lambda word: " ".join(textwrap.wrap(word[0], width)), told)
-    return textwrap.wrap(told, width, break_long_words=False, break_on_hyphens=False)
-
-
-def drawable(told: str) -> Iterator[str]:
-    """Without the characters that XML has no place for."""
-    for character in told:
-        code = ord(character)
-        allowed = 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
-        yield character if allowed and code != 0x7F else " "

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from cmoc.render import svg_look as look
 from cmoc.render.svg_marks import SVG, add, badge, counts, items, legend, tag
+from cmoc.render.svg_reads import read_items, reads
 from cmoc.render.web_dot import line_id, node_id
 from cmoc.views.page import Drawing
 from cmoc.views.web import Line, Modifier, Node, Web
@@ -35,7 +36,7 @@ def finish(svg: str, web: Web) -> str:
         if (group.get("class") or "").startswith(("cluster", "stage")) or (group.get("id") or "").endswith(".dot"):
             group.set("aria-hidden", "true")
     tidy(root)
-    legend(root, tuple(items(web)))
+    legend(root, (*items(web), *read_items(web)))
     head(root, web)
     return written(root)
 
@@ -63,6 +64,7 @@ def name_node(by_id: dict[str | None, ET.Element], web: Web, node: Node) -> None
     mark_label(link, node)
     group.set("id", node_id(web, node.id))
     counts(link, node)
+    reads(link, node)
     tip(group, node.name)  # outside the link: inside, its words would name the link twice
 
 

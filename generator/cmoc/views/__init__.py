@@ -11,7 +11,9 @@ from cmoc.views.construct_page import construct_pages
 from cmoc.views.construct_tables import construct_tables
 from cmoc.views.contribute_page import contribute_pages
 from cmoc.views.evidence_page import evidence_pages
+from cmoc.views.evidence_web import evidence_web_pages
 from cmoc.views.facts import Facts
+from cmoc.views.further_page import further_pages
 from cmoc.views.gaps_page import SATURATION, gaps_pages
 from cmoc.views.glossary_page import glossary_pages
 from cmoc.views.gone_page import gone_pages
@@ -44,6 +46,7 @@ PAGES: tuple[PageKind, ...] = (
     stage_pages,
     construct_tables,
     construct_pages,
+    further_pages,
     cmoc_tables,
     cmoc_pages,
     study_tables,
@@ -63,6 +66,7 @@ PAGES: tuple[PageKind, ...] = (
     loops_pages,
     gaps_pages,
     evidence_pages,
+    evidence_web_pages,
     theories_pages,
     programme_pages,
     trajectory_pages,
@@ -81,7 +85,7 @@ def all_pages(facts: Facts) -> Iterator[Page]:
 
 
 # Those with a page for each record.
-LEAVES: tuple[PageKind, ...] = (construct_pages, cmoc_pages, study_pages)
+LEAVES: tuple[PageKind, ...] = (construct_pages, further_pages, cmoc_pages, study_pages)
 
 
 def files_made(facts: Facts, wanted: frozenset[str]) -> Iterator[str]:

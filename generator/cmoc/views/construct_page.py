@@ -9,6 +9,7 @@ from cmoc.model.vocabulary import ROLES
 from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, in_order
 from cmoc.views.further import Further, KindRow
+from cmoc.views.further_page import further_piece
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.history import Era, Past
 from cmoc.views.ladder import Section, sections
@@ -61,6 +62,7 @@ class ConstructPage(Page):
     since: str
     up: tuple[Phrase, ...]  # two steps, a row for each thing between
     down: tuple[Phrase, ...]
+    drawn: Piece | None  # the page on which these ways are drawn
     kinds_title: str
     kinds: tuple[KindRow, ...]
     studies: Phrase
@@ -111,6 +113,7 @@ def construct_page(
         past.since(construct),
         further.up(construct),
         further.down(construct),
+        further_piece(facts, construct),
         further.title(construct),
         further.kinds(construct),
         studies(facts, cmocs),

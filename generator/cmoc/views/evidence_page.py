@@ -8,6 +8,7 @@ from cmoc.model.study import Extract, Study
 from cmoc.model.vocabulary import STANCES
 from cmoc.views.blocks import Block, BlocksPage, Folded, listed
 from cmoc.views.evidence import COUNTS
+from cmoc.views.evidence_web import LINK, has_evidence_web
 from cmoc.views.facts import Facts
 from cmoc.views.heads import HOME
 from cmoc.views.ladder import cmoc_links
@@ -33,10 +34,11 @@ def evidence_pages(facts: Facts) -> Iterator[BlocksPage]:
         return
     found = tied(facts)
     lead = lead_of(facts, found)
+    drawn = (Piece(" "), LINK, Piece(" says it on each line.")) if has_evidence_web(facts) else ()
     yield BlocksPage(
         Head("evidence/index.md", "Evidence", shortened(lead), (HOME, Piece("Evidence"))),
         "What the evidence comes from",
-        words(lead),
+        (*words(lead), *drawn),
         (COUNTS,),
         (
             cmocs_block(facts, found),

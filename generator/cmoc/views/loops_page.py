@@ -1,6 +1,6 @@
 """The loops of the web: what comes back to where it began, and with which sign."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cmoc.analyse.loops import MOST_LOOPS, Loop, LoopKind, loops, none_longer, steps
@@ -14,7 +14,9 @@ from cmoc.views.page import Head, Page, Phrase, Piece, shortened
 from cmoc.views.path_rows import StepRow, step_row, summary
 from cmoc.views.programme_course import back, by_reading, names
 from cmoc.views.programme_parts import PROGRAMME, element_piece, programme_of
+from cmoc.views.route import loop_web
 from cmoc.views.starts import carried
+from cmoc.views.web import Web
 from cmoc.views.words import capital, counted, in_words, joined, lowered, raised
 
 TITLES: dict[LoopKind, tuple[str, str]] = {
@@ -25,11 +27,14 @@ TITLES: dict[LoopKind, tuple[str, str]] = {
         "Of at least one link the paper gives no direction, so what comes back is open.",
     ),
 }
+MOST_DRAWN = 60
+UNDRAWN = f"The first {MOST_DRAWN} loops are drawn."
 READING = "A loop is a chain of claims that closes. That its links follow on each other is a reading of the theory."
 
 
 @dataclass(frozen=True)
 class LoopRow:
+    drawing: str  # empty where there are more than are drawn
     told: Phrase  # "Conflict lowers trust, which lowers conflict"
     summary: str
     steps: tuple[StepRow, ...]
@@ -58,21 +63,33 @@ def loops_pages(facts: Facts) -> Iterator[LoopsPage]:
     left_out = carried(facts)
     found = loops(facts.graph, left_out)
     lead = lead_of(found)
-    made = [section(facts, kind, found, left_out) for kind in TITLES]
+    webs = {course(loop): loop_web(facts, loop) for loop in found[:MOST_DRAWN]}
+    made = [section(facts, kind, found, left_out, webs) for kind in TITLES]
     told = {course(loop) for loop in found}
     besides = [loop for loop in loops(facts.graph) if course(loop) not in told] if left_out else []
-    made.append(only_carried(facts, besides))
+    webs |= {course(loop): loop_web(facts, loop) for loop in besides[: MOST_DRAWN - len(webs)]}
+    made.append(only_carried(facts, besides, webs))
     yield LoopsPage(
-        Head("loops/index.md", "Loops", shortened(f"{lead} {READING}"), (HOME, Piece("Loops"))),
+        Head(
+            "loops/index.md",
+            "Loops",
+            shortened(f"{lead} {READING}"),
+            (HOME, Piece("Loops")),
+            drawings=tuple(webs.values()),
+        ),
         lead,
         limit(facts, left_out),
         of_diagram(facts, left_out),
         tuple(one for one in made if one.loops),
-        (READING, COUNTS),
+        (READING, COUNTS, *([UNDRAWN] if len(webs) < len(found) + len(besides) else [])),
     )
 
 
-def course(loop: Loop) -> tuple[tuple[str, str], ...]:
+Course = tuple[tuple[str, str], ...]
+Webs = Mapping[Course, Web]
+
+
+def course(loop: Loop) -> Course:
     return tuple((edge.start, edge.sign) for edge in loop.edges)
 
 
@@ -130,13 +147,13 @@ def beyond(facts: Facts, left_out: frozenset[str]) -> str:
     return f"{longer} and with what is carried from an earlier phase" if none_longer(facts.graph, left_out) else longer
 
 
-def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str]) -> LoopSection:
+def section(facts: Facts, kind: LoopKind, found: tuple[Loop, ...], left_out: frozenset[str], webs: Webs) -> LoopSection:
     title, lead = TITLES[kind]
-    rows = tuple(row(facts, loop, left_out) for loop in found if loop.kind == kind)
+    rows = tuple(row(facts, loop, left_out, webs) for loop in found if loop.kind == kind)
     return LoopSection(kind.split()[0], title, lead, rows)
 
 
-def only_carried(facts: Facts, found: list[Loop]) -> LoopSection:
+def only_carried(facts: Facts, found: list[Loop], webs: Webs) -> LoopSection:
     lead = (
         "These close only over CMOCs that stand as an earlier phase left them and that the current one has not tested."
     )
@@ -144,17 +161,18 @@ def only_carried(facts: Facts, found: list[Loop]) -> LoopSection:
         "carried",
         "Only with what is carried from an earlier phase",
         f"{lead} They are not counted above.",
-        tuple(row(facts, loop, frozenset()) for loop in found),
+        tuple(row(facts, loop, frozenset(), webs) for loop in found),
     )
 
 
-def row(facts: Facts, loop: Loop, left_out: frozenset[str]) -> LoopRow:
+def row(facts: Facts, loop: Loop, left_out: frozenset[str], webs: Webs) -> LoopRow:
     path = Path(Start(loop.nodes[0], "+"), steps(facts.graph, loop, left_out))
     told: list[Piece] = [*link_words(facts, loop.edges[0])]
     for edge in loop.edges[1:]:
         told += [Piece(", which"), *link_words(facts, edge)[1:]]
     rows = tuple(limited(facts, step) for step in path.steps)
-    return LoopRow(capital((*told, Piece("."))), summary(facts, path), rows)
+    web = webs.get(course(loop))
+    return LoopRow(web.name if web else "", capital((*told, Piece("."))), summary(facts, path), rows)
 
 
 def limited(facts: Facts, step: Step) -> StepRow:

@@ -42,6 +42,7 @@ class PathRow:
     chip: str
     summary: str  # "3 links, one read backwards; which studies carry it cannot be told"
     steps: tuple[StepRow, ...]
+    drawing: str = ""  # the name of the web that draws it
 
 
 StepRows = dict[Step, StepRow]  # a step stands on many paths, and is told once

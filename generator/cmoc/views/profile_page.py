@@ -14,6 +14,8 @@ from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.page import Head, Page, Phrase, Piece, between, plain, series, shortened, words
 from cmoc.views.reading_rows import ReadingGroup, reading_groups, where_words
+from cmoc.views.reading_webs import readings, with_paths
+from cmoc.views.route import read_on
 from cmoc.views.starts import kinds, traced_profile
 from cmoc.views.strands import strands
 from cmoc.views.tables import TablePage, TableRow, cells, columns
@@ -105,7 +107,8 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
     part = reached(facts, found)
     web = weave(facts, part, f"profile-{profile.id}", f"What {lowered(profile.label)} sets off")
     strands_found = sorted(strands(part), key=lambda one: (*by_name(facts, one.start), *by_name(facts, one.end)))
-    groups = reading_groups(facts, found)
+    web = read_on(web, readings(found))
+    groups, paths = with_paths(facts, profile, found, reading_groups(facts, found))
     lead = lead_of(facts, found, groups)
     head = Head(
         f"profiles/{profile.id}.md",
@@ -115,7 +118,7 @@ def profile_page(facts: Facts, profile: Profile, before: Piece | None, after: Pi
         before,
         after,
         place(facts, profile.origin),
-        (web,) if web.lines else (),
+        (web, *paths) if web.lines else (),
     )
     return ProfilePage(
         head,

@@ -1,6 +1,6 @@
 """A piece of the graph to the web that is drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cmoc.analyse.around import Piece as Part
@@ -20,15 +20,21 @@ VERBS = {
 }
 
 
-def weave(facts: Facts, part: Part, name: str, title: str, focus: str = "", across: bool = True) -> Web:
-    """`across`: from left to right without stage boxes, as for small webs."""
+Notes = Mapping[str, str]  # by id of a strand
+
+
+def weave(
+    facts: Facts, part: Part, name: str, title: str, focus: str = "", across: bool = True, notes: Notes | None = None
+) -> Web:
+    """`across`: from left to right without stage boxes, as for small webs. `notes` stand in place of conditions."""
     found = strands(part)
     shown = sorted(part.constructs | ({focus} if focus else frozenset()))
-    groups = () if across and len(shown) < 3 else tuple(grouped(facts, found, part.modifiers, shown))
+    groups = () if across and len(shown) < 3 else tuple(grouped(facts, found, part.modifiers, shown, notes))
     nodes = tuple(node(facts, id, focus == id) for id in shown)
     used = {one.stage for one in nodes}
     boxes = () if across else tuple(Box(one.id, one.label) for one in facts.stages.values() if one.id in used)
-    lines = uncrowded(tuple(drawn_lines(facts, found, groups)))
+    lines = tuple(drawn_lines(facts, found, groups, notes))
+    lines = lines if notes else uncrowded(lines)
     lines_of = {(one.start, one.end): one.id for one in reversed(found) if one.modifiers}
     modifiers = tuple(worked(facts, one, lines_of[one.link]) for one in part.modifiers if one.link in lines_of)
     description = f"{counted(len(shown), 'construct')} and {counted(len(lines) + len(modifiers), 'line')}."
@@ -52,12 +58,18 @@ def node(facts: Facts, id: str, focus: bool) -> Node:
     return Node(id, construct.label, role, stage, address(construct), name, focus)
 
 
-def grouped(facts: Facts, found: Iterable[Strand], modifiers: Iterable[Modifier], shown: Iterable[str]) -> list[Group]:
+def grouped(
+    facts: Facts,
+    found: Iterable[Strand],
+    modifiers: Iterable[Modifier],
+    shown: Iterable[str],
+    notes: Notes | None = None,
+) -> list[Group]:
     """Contexts whose lines look alike and end alike. What a modifier touches stays by itself."""
     touched = {id for one in modifiers for id in (one.start, *one.link)}
     looks: dict[str, list[tuple[object, ...]]] = {}
     for one in found:
-        looks.setdefault(one.start, []).append((one.end, one.kind, *marks(facts, one)))
+        looks.setdefault(one.start, []).append((one.end, one.kind, *marks(facts, one, notes)))
     tables: dict[tuple[object, ...], list[str]] = {}
     for id in shown:
         if role_of(facts, id) == "context" and id not in touched and id in looks:
@@ -70,14 +82,18 @@ def grouped(facts: Facts, found: Iterable[Strand], modifiers: Iterable[Modifier]
     ]
 
 
-def marks(facts: Facts, one: Strand) -> tuple[bool, bool, bool, str]:
-    """Thin, ours, hypothesis, and the condition it holds under."""
+def marks(facts: Facts, one: Strand, notes: Notes | None = None) -> tuple[bool, bool, bool, str]:
+    """Thin, ours, hypothesis, and the condition it holds under or what is noted instead."""
     bases = {cmoc.basis for cmoc in one.cmocs}
     told = "" if one.kind == "both" else note(facts, one.cmocs)
+    if notes:
+        return False, one.ours is not None, bases == {"hypothesis"}, notes.get(one.id, "")
     return "finding" not in bases, one.ours is not None, bases == {"hypothesis"}, told
 
 
-def drawn_lines(facts: Facts, found: Iterable[Strand], groups: Iterable[Group]) -> Iterable[Line]:
+def drawn_lines(
+    facts: Facts, found: Iterable[Strand], groups: Iterable[Group], notes: Notes | None = None
+) -> Iterable[Line]:
     table = {id: group for group in groups for id in group.members}
     done: set[str] = set()
     for one in found:
@@ -86,7 +102,7 @@ def drawn_lines(facts: Facts, found: Iterable[Strand], groups: Iterable[Group]) 
         if id in done:
             continue
         done.add(id)
-        thin, ours, hypothesis, told = marks(facts, one)
+        thin, ours, hypothesis, told = marks(facts, one, notes)
         yield Line(
             id=id,
             source=group.id if group else one.start,

@@ -7,6 +7,7 @@ Kind = Literal["raises", "lowers", "both", "unknown"]
 Work = Literal["weakens", "strengthens", "unknown"]
 Role = Literal["context", "mechanism", "outcome"]
 Mark = Literal["", "new", "gone", "changed"]  # against the phase before
+Read = Literal["", "set", "up", "down", "both", "open"]  # what a trace comes to: `open` has a word of its own
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Node:
     raised: int = 0  # contexts folded into this node that raise it (overview only)
     lowered: int = 0
     mark: Mark = ""
+    read: Read = ""
+    read_as: str = ""  # "set high", "falls"; written below the name
 
 
 @dataclass(frozen=True)
@@ -91,3 +94,4 @@ class Web:
     groups: tuple[Group, ...]
     lines: tuple[Line, ...]
     modifiers: tuple[Modifier, ...]
+    round: bool = False  # a loop: neither across nor down

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cmoc.analyse.around import whole
+from cmoc.views.evidence_web import LINK as EVIDENCE
+from cmoc.views.evidence_web import has_evidence_web
 from cmoc.views.facts import Facts
 from cmoc.views.ladder import Row, by_name, row
 from cmoc.views.overview import Folded, folded, overview_web, rule
@@ -68,7 +70,8 @@ def web_pages(facts: Facts) -> Iterator[WebPage]:
 
 
 def ways(facts: Facts) -> tuple[Piece, ...]:
-    return (*drawn_apart(facts), *turned_links(facts, last_transition(facts)))
+    evidence = (EVIDENCE,) if has_evidence_web(facts) else ()
+    return (*evidence, *drawn_apart(facts), *turned_links(facts, last_transition(facts)))
 
 
 def small_page(facts: Facts, one: WebAt, other: Piece, lists: tuple[StageList, ...], stages: Counts) -> WebPage:
