@@ -17,6 +17,7 @@ from cmoc.exchange.problems import PROBLEMS as OF_EXPORTS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
+from cmoc.render.cover import render_cover
 from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_moved, render_notice, render_page
 from cmoc.render.records_json import records_json
@@ -26,6 +27,7 @@ from cmoc.text.problem import Problem
 from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
+from cmoc.views.cover import cover
 from cmoc.views.edition import Edition
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
@@ -141,7 +143,7 @@ def other_files(gathered: Facts) -> dict[str, bytes]:
     records = records_json(disputable(gathered)).encode()
     return {
         **theme,
-        **{name: text.encode() for name, text in (news | schema_files(gathered)).items()},
+        **{name: text.encode() for name, text in (news | schema_files(gathered) | render_cover(cover(gathered))).items()},
         **{one.file: render_moved(one).encode() for one in moved(gathered)},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
         "assets/records.json": records,

@@ -60,6 +60,7 @@ FORMS = {
     "yes_or_no": "yes or no",
     "day": "a day, as 2021-06-23",
     "address": "an address that begins with https:// or http://",
+    "orcid": "an ORCID iD, as 0000-0002-1825-0097, with the check digit it was given",
     "number_range": "two whole numbers with a hyphen, as 1-92",
 }
 

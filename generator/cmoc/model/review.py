@@ -14,7 +14,7 @@ from cmoc.model.origin import NOWHERE, Origin
 from cmoc.model.phase import Phase
 from cmoc.model.profile import Profile
 from cmoc.model.programme import ProgrammeTheory
-from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
+from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Orcid, Whole, YesNo
 from cmoc.model.snapshot import Snapshot
 from cmoc.model.study import Author, Study
 from cmoc.model.theory import Theory
@@ -66,15 +66,33 @@ class References:
 
 
 @dataclass(frozen=True)
+class Encoder:
+    """One who wrote the records: a person by family name, or a body by name."""
+
+    family: str | None = None
+    """Of a person."""
+    given: Maybe = None
+    """Of a person: given names or their initials."""
+    name: str | None = None
+    """Of a body."""
+    orcid: Orcid = None
+    """Of a person, as 0000-0002-1825-0097."""
+
+
+@dataclass(frozen=True)
 class Encoded:
     """Who wrote these records."""
 
     by: Maybe = None
     """Who wrote them."""
+    encoders: tuple[Encoder, ...] = ()
+    """Each by name, in the order of citing. Without them `by` is cited."""
     source: Annotated[Maybe, Field(alias="from")] = None
     """From what they were written."""
     seen_by_its_authors: YesNo = False
     """yes: the authors of the source have seen it."""
+    doi: Maybe = None
+    """Of the encoding itself, where it is archived under one."""
 
 
 @dataclass(frozen=True)

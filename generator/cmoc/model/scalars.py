@@ -14,6 +14,7 @@ WHOLE = re.compile(r"0|[1-9][0-9]*")
 RANGE = re.compile(r"(0|[1-9][0-9]*)-(0|[1-9][0-9]*)")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+")  # another scheme could run in a reader's browser
+ORCID = re.compile(r"(?:[0-9]{4}-){3}[0-9]{3}[0-9X]")
 UNKNOWN = "unknown"
 
 
@@ -52,6 +53,17 @@ def address(value: Any) -> Any:
     raise PydanticCustomError("address", "an address that begins with https://")
 
 
+def orcid(value: Any) -> Any:
+    """Four groups of four; the last character makes up the sum (ISO 7064, 11-2)."""
+    if isinstance(value, str) and ORCID.fullmatch(value):
+        total = 0
+        for digit in value[:-1].replace("-", ""):
+            total = (total + int(digit)) * 2
+        if "0123456789X"[(12 - total % 11) % 11] == value[-1]:
+            return value
+    raise PydanticCustomError("orcid", "an ORCID iD as 0000-0002-1825-0097")
+
+
 def unless_unknown(value: Any) -> Any:
     return None if value == UNKNOWN else value
 
@@ -80,4 +92,5 @@ YesNo = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"enum": ["ye
 Day = Annotated[str | None, maybe(day), WithJsonSchema(form(DAY.pattern, unknown=True))]
 NumberRange = Annotated[tuple[int, int], BeforeValidator(numbers), WithJsonSchema(form(RANGE.pattern))]
 Address = Annotated[str | None, maybe(address), WithJsonSchema(form(ADDRESS.pattern, unknown=True))]
+Orcid = Annotated[str | None, maybe(orcid), WithJsonSchema(form(ORCID.pattern, unknown=True))]
 Maybe = Annotated[str | None, BeforeValidator(unless_unknown), WithJsonSchema(TEXT_SCHEMA)]

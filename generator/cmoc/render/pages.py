@@ -8,10 +8,14 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from cmoc.render import escape
+from cmoc.render.formats import formats, slanted
+from cmoc.render.page_cite import cite_front, thing_front
+from cmoc.render.themed import themed
 from cmoc.render.theme import EXPLORER
 from cmoc.views.blocks import BlocksPage
 from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice
+from cmoc.views.cite_page import CitePage
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
@@ -53,6 +57,7 @@ TEMPLATES: dict[type[Page], str] = {
     LimitsPage: "limits.md.j2",
     GlossaryPage: "glossary.md.j2",
     ContributePage: "contribute.md.j2",
+    CitePage: "cite.md.j2",
     ReferencePage: "reference.md.j2",
     ProfilePage: "profile.md.j2",
     ComparePage: "compare.md.j2",
@@ -111,16 +116,15 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals |= {
-        "explorer": EXPLORER,
-        "counts": COUNTS,
-        "caveat": CAVEAT,
-    }  # the latter said once on each page that needs them
+    made.globals |= {"explorer": EXPLORER, "formats": formats}
+    made.globals |= {"counts": COUNTS, "caveat": CAVEAT}  # said once on each page that needs them
     made.filters |= {"href": href, "once": once, "md": escape.markdown, "front": escape.front}
+    made.filters |= {"themed": themed, "slanted": slanted}
     return made
 
 
 JINJA = environment()
+EMPTY: tuple[object, ...] = (None, (), [], {}, "", False)
 
 
 def render_page(page: Page) -> str:
@@ -147,8 +151,10 @@ def front_matter(page: Page) -> dict[str, object]:
         "edit": head.place.edit_url if head.place else None,
         "wide": isinstance(page, WIDE),
         "caption": CAPTIONS.get(type(page), ""),
+        "cite": cite_front(page),
+        "thing": thing_front(page),
     }
-    return {key: value for key, value in found.items() if key == "address" or value not in (None, (), [], "", False)}
+    return {key: value for key, value in found.items() if key == "address" or value not in EMPTY}
 
 
 def found_before(names: tuple[str, ...]) -> dict[str, float] | None:

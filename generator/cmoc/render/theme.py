@@ -15,6 +15,7 @@ PUBLISHED = {
     "table.js": "assets/table.js",
     "site.css": "assets/site.css",
     "contribute.js": "assets/contribute.js",
+    "cite.js": "assets/cite.js",
     "new.js": "assets/new.js",
     **{name: f"assets/{name}" for name in EXPLORER},
     "explorer.css": "assets/explorer.css",

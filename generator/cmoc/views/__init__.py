@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from cmoc.views.changes_page import changes_pages
+from cmoc.views.cite_page import cite_pages
 from cmoc.views.cmoc_page import cmoc_pages
 from cmoc.views.cmoc_table import cmoc_tables
 from cmoc.views.compare_page import compare_pages
@@ -54,6 +55,7 @@ PAGES: tuple[PageKind, ...] = (
     limits_pages,
     glossary_pages,
     contribute_pages,
+    cite_pages,
     reference_pages,
     profile_pages,
     compare_pages,

@@ -138,6 +138,7 @@ def head_of(facts: Facts, cmoc: Cmoc, words: str, web: Web, before: Piece | None
         (web,) if web.lines or web.modifiers else (),
         cmoc.id,
         heading=name,
+        cited=f"{name}: {words}",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cmoc.analyse.around import overview
 from cmoc.model.theory import Cmoc, parts
+from cmoc.views.cited import whole
 from cmoc.views.cmoc_parts import PartRow, part_rows
 from cmoc.views.construct_page import Told, told
 from cmoc.views.facts import Facts
@@ -12,7 +13,7 @@ from cmoc.views.ladder import Row, by_name, full_row
 from cmoc.views.limits_page import foremost
 from cmoc.views.news import News, news, news_start
 from cmoc.views.overview import overview_web, rule
-from cmoc.views.page import Head, Page, Piece, Start, plain, shortened
+from cmoc.views.page import Cites, Head, Page, Piece, Start, plain, shortened
 from cmoc.views.profile_page import by_label, index_name
 from cmoc.views.programme_parts import drawn_apart
 from cmoc.views.reach import reach
@@ -52,8 +53,9 @@ def home_pages(facts: Facts) -> Iterator[HomePage]:
     told_example = told(facts, example) if example else None
     taken_apart = tuple(part_rows(facts, example, Web("", "", "", True, (), (), (), (), ()))) if example else ()
     found = sorted(strands(part), key=lambda one: (*by_name(facts, one.start), *by_name(facts, one.end)))
+    description = shortened(settings.description or settings.title)
     yield HomePage(
-        Head("index.md", settings.title, shortened(settings.description or settings.title), drawings=shown),
+        Head("index.md", settings.title, description, drawings=shown, cites=Cites(whole(facts))),
         settings.title,
         facts.home,
         basis(facts),

@@ -7,6 +7,7 @@ from functools import cached_property
 from cmoc.views.chart import Chart
 from cmoc.views.diagram import Diagram
 from cmoc.views.flow import Flow
+from cmoc.views.item import Item
 from cmoc.views.refinement_map import RefinementMap
 from cmoc.views.web import Web
 
@@ -54,6 +55,14 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Cites:
+    """What a page asks to be cited in its place."""
+
+    item: Item
+    note: str = ""  # what is left out of it, and why
+
+
+@dataclass(frozen=True)
 class Head:
     """`file` comes from ids and never from a label: a new label must not move a page."""
 
@@ -68,6 +77,8 @@ class Head:
     about: str = ""  # the id of its record, where that can be disputed
     limits: tuple[Piece, ...] = ()  # what is not known here; filled in by `linked_back`
     heading: str = ""  # where the title says more, which is how the search then shows the page
+    cited: str = ""  # its title in a citation, where the page's own is cut short
+    cites: Cites | None = None  # another work than the page: the study it tells of
     lost: bool = False  # of what is no longer held: the search lists it last
     names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
 

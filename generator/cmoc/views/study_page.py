@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.model.study import Study
+from cmoc.views.cited import study_item
 from cmoc.views.citing import cmocs_citing, told_cmoc
 from cmoc.views.construct_page import Told
 from cmoc.views.evidence import place_words
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.heads import HOME, neighbours, place
 from cmoc.views.limit_line import anchor
-from cmoc.views.page import Head, Page, Phrase, Piece, shortened
+from cmoc.views.page import Cites, Head, Page, Phrase, Piece, shortened
 from cmoc.views.study_facts import FIELDS, UNCOUNTED, Field
 from cmoc.views.words import joined, lowered, study_piece
 
@@ -59,11 +60,21 @@ def study_pages(facts: Facts) -> Iterator[StudyPage]:
             after,
             place(facts, study.origin),
             about=study.id,
+            cites=Cites(study_item(study), left_out(study)),
         )
         said = tuple(extracts(facts, study))
         stated = tuple(place_words(facts, source) for source in study.sources)
         none = "No CMOC held here cites it." if study.reference is not None else LOOSE if study.included else UNNUMBERED
         yield StudyPage(head, name, lead, about(study), cited_for, none, said, study.note or "", stated)
+
+
+def left_out(study: Study) -> str:
+    """What a citation of it lacks."""
+    parts = ("title", study.title), ("year", study.year), ("authors", study.authors)
+    lacking = [word for word, known in parts if not known]
+    if not lacking:
+        return ""
+    return f"Not known here and left out: {joined(lacking)}, and where it appeared. Nothing is filled in by guess."
 
 
 def lead_of(study: Study) -> str:

@@ -1,0 +1,19 @@
+from collections.abc import Iterable, Sequence
+from types import ModuleType
+from typing import Any
+
+from citeproc.source.json import CiteProcJSON
+
+class CitationItem:
+    def __init__(self, key: str) -> None: ...
+
+class Citation:
+    def __init__(self, cites: Iterable[CitationItem]) -> None: ...
+
+class CitationStylesStyle:
+    def __init__(self, style: str, locale: str | None = None, validate: bool = True) -> None: ...
+
+class CitationStylesBibliography:
+    def __init__(self, style: CitationStylesStyle, source: CiteProcJSON, formatter: ModuleType | type) -> None: ...
+    def register(self, citation: Citation) -> None: ...
+    def bibliography(self) -> Sequence[Any]: ...
