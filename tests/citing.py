@@ -96,7 +96,7 @@ class Box(HTMLParser):
             self.copied.setdefault(self.name, "")
 
     def handle_endtag(self, tag: str) -> None:
-        self.naming = False
+        self.naming = self.naming and tag not in ("b", "summary")
         if self.into:
             self.into -= 1
             self.name = self.name if self.into else ""

@@ -12,6 +12,7 @@ from cmoc.build.compile import PROBLEMS
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load
 from cmoc.load.docs import HOME, parted, read_docs
+from cmoc.render.cover import render_cover
 from cmoc.render.drawing import dot, drawn
 from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_moved, render_notice, render_page
@@ -20,6 +21,7 @@ from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.chart import Chart
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
+from cmoc.views.cover import cover
 from cmoc.views.facts import facts
 from cmoc.views.feed import feed
 from cmoc.views.moved import moved
@@ -51,6 +53,7 @@ def tree(review: Path) -> dict[str, str]:
         "records.json": records_json(disputable(found)),
     }
     other |= {name.removeprefix(".theme/partials/"): text for name, text in render_feed(feed(found)).items()}
+    other |= {name.removeprefix(".theme/partials/"): text for name, text in render_cover(cover(found)).items()}
     other |= {one.file: render_moved(one) for one in moved(found)}
     return {page.head.file: render_page(page) for page in pages} | drawings | other
 

@@ -14,6 +14,13 @@ CASES = [
         id="both names",
     ),
     pytest.param(study("authors: [{name: The Moss Group}, {family: Moss, given: M.}]"), [], id="a body and a person"),
+    pytest.param(
+        {
+            "theory/review.yml": "title: T\nencoded: {encoders: [{given: A.}, {family: Moss}, {name: The Group}]}\n"
+        },
+        ["review.yml:2:22 {given: A.}"],
+        id="an encoder",
+    ),
     pytest.param(study("authors: []"), [], id="no author is no nameless author"),
 ]
 

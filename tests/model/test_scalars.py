@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Whole, YesNo
+from cmoc.model.scalars import Address, Day, Maybe, MaybeWhole, NumberRange, Orcid, Whole, YesNo
 from pydantic import TypeAdapter, ValidationError
 
 TAKEN = [
@@ -27,6 +27,9 @@ TAKEN = [
     (Maybe, "Unknown", "Unknown"),
     (Address, "https://x.org/edit/{file}#L{line}", "https://x.org/edit/{file}#L{line}"),
     (Address, "unknown", None),
+    (Orcid, "0000-0002-1825-0097", "0000-0002-1825-0097"),
+    (Orcid, "0000-0002-1694-233X", "0000-0002-1694-233X"),
+    (Orcid, "unknown", None),
 ]
 REFUSED: list[tuple[Any, list[object]]] = [
     (
@@ -38,6 +41,11 @@ REFUSED: list[tuple[Any, list[object]]] = [
     (Day, ["2021-6-3", "2021-02-30", "23-06-2021", "2021-06-23T00:00", "20210623", "٢٠٢١-٠٦-٢٣", "2021-06-23\n", {}]),
     (NumberRange, ["92-1", "1-", "1–92", "01-9", "1 - 9", "1-2-3", "9" * 30 + "-" + "9" * 30, ["1", "2"]]),
     (Maybe, [["a"], {"a": "b"}]),
+    (
+        Orcid,
+        ["0000-0002-1825-0098", "0000-0002-1825-00X7", "0000000218250097", "https://orcid.org/0000-0002-1825-0097"],
+    ),
+    (Orcid, ["٠٠٠٠-0002-1825-0097", "0000-0002-1825-0097\n", "", ["0000-0002-1825-0097"]]),
     (
         Address,
         [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import rispy
+from citing import ROOT, TOP, Theme, boxes, each_kind, pages, published, read_bibtex, read_box, read_csl, read_ris
 from cmoc.model.review import Encoded, Encoder
 from cmoc.render.cover import BOX
 from cmoc.render.escape import html_in
@@ -18,8 +19,6 @@ from cmoc.views.item import Item, line
 from cmoc.views.page import Head, Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from citing import ROOT, TOP, Theme, boxes, each_kind, pages, published, read_bibtex, read_box, read_csl, read_ris
 
 GOLDEN = TOP / "tests/golden"
 REVIEWS = [TOP, TOP / "tests/reviews/phased", TOP / "tests/reviews/weighed", GOLDEN / "hostile/in", GOLDEN / "empty/in"]
@@ -107,11 +106,17 @@ def test_a_title_of_any_text_survives(title: str) -> None:
     if not title:
         return
     page = Page(Head("constructs/x.md", title, ""))
-    box = read_box(SMALL.shown(BOX, dict(html_in(front_matter(page)))))
+    box = read_box(SMALL.shown(BOX, escaped(front_matter(page))))
     item = page_item(published(SMALL_REVIEW), "constructs/x", title, "constructs/x/")
     assert not faults(item, box.copied)
     for style, text in styled(item).items():
         assert box.copied[style] == upright(text)
+
+
+def escaped(front: dict[str, object]) -> dict[str, object]:
+    found = html_in(front)
+    assert isinstance(found, dict)
+    return found
 
 
 def upright(text: str) -> str:
@@ -169,8 +174,8 @@ def test_the_paper_is_cited_as_the_styles_say() -> None:
     assert item
     doi = "https://doi.org/10.1186/s12913-021-06630-x"
     assert styled(item) == {
-        "APA": f"Aunger, J. A., Millar, R., & Greenhalgh, J. (2021). {PAPER}. {ITALIC}BMC Health Services Research{UPRIGHT},"
-        f" {ITALIC}21{UPRIGHT}, Article 602. {doi}",
+        "APA": f"Aunger, J. A., Millar, R., & Greenhalgh, J. (2021). {PAPER}."
+        f" {ITALIC}BMC Health Services Research{UPRIGHT}, {ITALIC}21{UPRIGHT}, Article 602. {doi}",
         "Vancouver": f"Aunger JA, Millar R, Greenhalgh J. {PAPER}. BMC Health Services Research 2021;21:602. {doi}.",
         "Harvard": f"Aunger, J.A., Millar, R. and Greenhalgh, J. (2021) ‘{PAPER}’, {ITALIC}BMC Health Services"
         f" Research{UPRIGHT}, 21, p. 602. Available at: {doi}.",

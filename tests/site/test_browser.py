@@ -38,6 +38,7 @@ KINDS: dict[str, str] = {
     "LimitsPage": "limits/",
     "GlossaryPage": "glossary/",
     "ContributePage": "contribute/",
+    "CitePage": "cite/",
     "NewPage": "new/",
     "LoopsPage": "loops/",
     "BlocksPage": "gaps/",

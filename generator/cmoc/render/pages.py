@@ -10,8 +10,8 @@ from markupsafe import Markup
 from cmoc.render import escape
 from cmoc.render.formats import formats, slanted
 from cmoc.render.page_cite import cite_front, thing_front
-from cmoc.render.themed import themed
 from cmoc.render.theme import EXPLORER
+from cmoc.render.themed import themed
 from cmoc.views.blocks import BlocksPage
 from cmoc.views.changes_page import ChangesPage
 from cmoc.views.cite import Notice

@@ -46,11 +46,9 @@ def sections(facts: Facts) -> Iterator[CiteSection]:
         told = "For its findings and its numbers cite the paper: what it says stands there, and here as others read it."
         yield CiteSection("the-paper", "The paper", (words(told),), paper)
     if facts.studies:
-        told = (
-            "Its page gives the reference of the study as far as the source does. What the source does not give is left"
-        )
+        told = "Its page gives its reference as far as the source does, and leaves out what the source does not give."
         link = Piece("Studies", "studies/")
-        yield CiteSection("a-study", "A study", ((Piece(f"{told} out. All are under "), link, Piece(".")),))
+        yield CiteSection("a-study", "A study", ((Piece(f"{told} All are under "), link, Piece(".")),))
 
 
 def by_whom(facts: Facts) -> Iterator[Phrase]:
@@ -58,15 +56,13 @@ def by_whom(facts: Facts) -> Iterator[Phrase]:
     encoded, paper = facts.settings.encoded, facts.settings.paper
     if encoded and paper and paper.authors:
         seen = "have seen it" if encoded.seen_by_its_authors else "have not checked it"
-        told = (
-            "What is cited is this encoding, by those who wrote it, after the paper. The paper's authors did not write"
-        )
-        yield words(f"{told} it and {seen}.")
+        told = "What is cited is this encoding, by those who wrote it, after the paper."
+        yield words(f"{told} The paper's authors did not write it and {seen}.")
 
 
 def version(facts: Facts) -> str:
     if not facts.edition:
         told = "This is a working copy and no published version. What is cited from it may change; where there is a"
         return f"{told} published version, cite that."
-    told = f"This is version {facts.edition.version}. It does not change: its addresses name the version, and what is cited"
-    return f"{told} from it can be looked up as it was."
+    told = f"This is version {facts.edition.version}. It does not change: its addresses name the version, and what is"
+    return f"{told} cited from it can be looked up as it was."

@@ -7,12 +7,18 @@ from cmoc.check.rule import Finding, Rule
 from cmoc.model.review import Review
 from cmoc.text.problem import Problem
 
+FAULT = "this {} has not exactly one of family and name"
+
 
 def find(review: Review) -> Iterator[Finding]:
+    settings = review.settings
+    for at, one in enumerate(settings.encoded.encoders if settings.encoded else ()):
+        if (one.family is None) == (one.name is None) and not settings.origin.damaged:
+            yield Finding(settings.origin.at("encoded", "encoders", at), FAULT.format("encoder"))
     for study in review.studies:
         for at, author in enumerate(study.authors):
             if (author.family is None) == (author.name is None) and not study.origin.damaged:
-                yield Finding(study.origin.at("authors", at), "this author has not exactly one of family and name")
+                yield Finding(study.origin.at("authors", at), FAULT.format("author"))
 
 
 RULE = Rule(
