@@ -15,9 +15,7 @@ CASES = [
     ),
     pytest.param(study("authors: [{name: The Moss Group}, {family: Moss, given: M.}]"), [], id="a body and a person"),
     pytest.param(
-        {
-            "theory/review.yml": "title: T\nencoded: {encoders: [{given: A.}, {family: Moss}, {name: The Group}]}\n"
-        },
+        {"theory/review.yml": "title: T\nencoded: {encoders: [{given: A.}, {family: Moss}, {name: The Group}]}\n"},
         ["review.yml:2:22 {given: A.}"],
         id="an encoder",
     ),

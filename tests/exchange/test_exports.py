@@ -94,7 +94,12 @@ def test_help_lists_each_format() -> None:
 def test_one_drawing_alone(tiny: Path, tmp_path: Path) -> None:
     run = export("figures", tiny, "--out", tmp_path / "out", "--only", "construct-curiosity")
     assert run.exit_code == 0
-    assert {Path(name).stem for name in files_in(tmp_path / "out")} == {"construct-curiosity", "index", "README", ".cmoc-files"}
+    assert {Path(name).stem for name in files_in(tmp_path / "out")} == {
+        "construct-curiosity",
+        "index",
+        "README",
+        ".cmoc-files",
+    }
 
 
 @pytest.mark.parametrize(

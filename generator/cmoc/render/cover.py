@@ -11,8 +11,8 @@ from cmoc.render.json_ld import lasting, of_a_page, of_the_whole
 from cmoc.render.pages import JINJA
 from cmoc.render.ris import ris
 from cmoc.render.styled import ITALIC, UPRIGHT, styled
-from cmoc.render.themed import script, themed
-from cmoc.views.cover import CLOSING, Cover
+from cmoc.render.themed import preformatted, script
+from cmoc.views.cover import CLOSING, TITLE, Cover
 from cmoc.views.item import Name
 
 # What names the version. Pages that are the same in two versions are to have the same bytes: publishing moves it.
@@ -41,7 +41,7 @@ def box(cover: Cover) -> str:
         for at, one in enumerate(by_end[""])
     ]
     others = [
-        {"id": one.id, "name": one.name, "text": themed(one.text, TITLES.get(one.id, "title"))}
+        {"id": one.id, "name": one.name, "text": preformatted(one.text, TITLES.get(one.id, "title"))}
         for one in programs(cover.page)
     ]
     template = JINJA.get_template("cite_box.html.j2")
@@ -51,8 +51,8 @@ def box(cover: Cover) -> str:
 
 def ended(texts: dict[str, str]) -> Markup:
     """One text where the end of the title changes nothing else."""
-    plain = themed(texts[""])
-    turns = [(end, themed(text.replace(f"{end}", "", 1))) for end, text in texts.items() if end]
+    plain = preformatted(texts[""])
+    turns = [(end, preformatted(text.replace(f"{TITLE}{end}", TITLE, 1))) for end, text in texts.items() if end]
     odd = [(end, text) for end, text in turns if text != plain]
     if not odd:
         return plain

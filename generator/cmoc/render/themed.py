@@ -1,12 +1,14 @@
 """Text of the data inside a file that a theme reads as a template, with places that each page fills."""
 
 import json
+import re
 
 from markupsafe import Markup, escape
 
 from cmoc.render.styled import ITALIC, UPRIGHT
 from cmoc.views.cover import ADDRESS, KEY, TITLE
 
+BRACE = re.compile("[{}](?=[{}%#\ue000-\uf8ff])|(?<=[{%#\ue000-\uf8ff])[{}]")  # two in a row begin code of a theme
 PAGE = "meta.address"
 PLACES = {KEY: f'{{{{ {PAGE} | trim("/") }}}}', ADDRESS: f"{{{{ {PAGE} }}}}"}
 SPELLED = {mark: f"\\u{ord(mark):04x}" for mark in "<>&'\"\\{}"}
@@ -14,10 +16,15 @@ SPELLED = {mark: f"\\u{ord(mark):04x}" for mark in "<>&'\"\\{}"}
 
 def themed(text: str, title: str = "title") -> Markup:
     """`title`: the variable of the theme that holds the page's title in the spelling of this text."""
-    told = str(escape(text)).replace("{", "&#123;").replace("}", "&#125;")
+    told = BRACE.sub(lambda found: f"&#{ord(found[0])};", str(escape(text)))
     for mark, code in {**PLACES, TITLE: f"{{{{ {title} }}}}", ITALIC: "<i>", UPRIGHT: "</i>"}.items():
         told = told.replace(mark, code)
     return Markup(told)
+
+
+def preformatted(text: str, title: str = "title") -> Markup:
+    """The same between tags, where quotes may stand."""
+    return Markup(themed(text, title).replace("&#34;", '"').replace("&#39;", "'"))
 
 
 def spelled(text: str) -> str:
