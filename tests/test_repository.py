@@ -62,6 +62,14 @@ def test_the_installed_package_is_whole() -> None:
     assert files(resources.files("cmoc")) == here
 
 
+def test_no_file_of_settings_names_a_host() -> None:
+    names = ["pyproject.toml", "Makefile", "requirements.txt", ".pre-commit-hooks.yaml", ".ci/run"]
+    settings = [*(TOP / name for name in names), *(TOP / ".vscode").rglob("*"), *(TOP / ".github").rglob("*")]
+    texts = {file.name: file.read_text("utf-8") for file in settings if file.is_file()}
+    assert {"check.yml", "cmoc.yml", "settings.json"} <= set(texts)
+    assert [name for name, text in texts.items() if re.search(r"https?:|\b(pypi|npmjs|ghcr|docker)\.", text)] == []
+
+
 def bare_machine(folder: Path, fakes: dict[str, str]) -> Path:
     """A folder to be all of PATH: what the script needs of the system, and stand-ins that note how they are called."""
     folder.mkdir()

@@ -25,7 +25,7 @@ from cmoc.model.vocabulary import BASES, Effect, State
 from cmoc.text.diagnostic import has_errors
 from conftest import PHASED, texts_in
 from editor import seen
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import on_disk, write
 
@@ -284,6 +284,7 @@ def test_a_terminal_is_asked(top: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert (made.contexts[0].state, made.stage, made.outcomes, made.note) == ("present", "evening", (), None)
 
 
+@pytest.mark.slow
 def test_a_real_terminal_is_asked(top: Path) -> None:
     ours, theirs = pty.openpty()
     os.write(ours, b"Doe, J.\n2023\n\n\n\n")
@@ -355,6 +356,7 @@ def test_what_a_stranger_writes_is_refused_with_its_reason(
     assert files(top) == before
 
 
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*KEYS, "x"]) | st.text(max_size=30), max_size=12))
 def test_no_text_of_an_issue_ends_in_a_traceback(parts: list[str]) -> None:
     text = "\n".join(f"### {part}" if part in KEYS else part for part in parts)

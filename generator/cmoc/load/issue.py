@@ -14,6 +14,7 @@ from cmoc.text.source import LINE_END
 
 HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*")
 NOTHING = "_No response_"  # as the host fills in what was left empty
+EMPTY = re.compile(rf"\s*({NOTHING}|<!--.*-->)?\s*")  # a template's own remarks as well
 BULLET = re.compile(r"[-*][ \t]+")
 BETWEEN = re.compile(r"[\s,;]+")
 PARTS = ("contexts", "mechanisms", "outcomes")  # of which each stands on a line of its own
@@ -83,7 +84,7 @@ def sections_of(text: str, name: str) -> tuple[Mapping[str, Section], list[Diagn
 
 
 def value_of(key: str, section: Section) -> str | tuple[str, ...]:
-    lines = [line.strip() for line in section.lines if line.strip() not in ("", NOTHING)]
+    lines = [line.strip() for line in section.lines if not EMPTY.fullmatch(line)]
     if key in PARTS:
         return tuple(BULLET.sub("", line, count=1) for line in lines)
     if key in LISTS:
