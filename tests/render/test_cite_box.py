@@ -15,7 +15,7 @@ from cmoc.render.styled import ITALIC, STYLES, UPRIGHT, set_in, styled
 from cmoc.views import all_pages
 from cmoc.views.cited import page_item, paper_item, study_item, whole
 from cmoc.views.facts import Facts
-from cmoc.views.item import Item, line
+from cmoc.views.item import Item, Name, line
 from cmoc.views.page import Head, Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,7 +99,7 @@ TITLES = st.text(st.characters(exclude_categories=("Cs", "Co", "Cc", "Zl", "Zp")
 MARKUP = st.text(st.sampled_from("<>&'\"{}%\\$#_~^`-.,:;?!()[]@ aB1\u05d0\u202e\U0001f600"), min_size=1, max_size=20)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(TITLES | MARKUP)
 def test_a_title_of_any_text_survives(title: str) -> None:
     title = line(title)
@@ -212,3 +212,27 @@ def test_encoders_are_cited_by_name_and_nobody_is_made_up(by: str) -> None:
 
 def with_settings(found: Facts, **changed: object) -> Facts:
     return replace(found, review=replace(found.review, settings=replace(found.settings, **changed)))  # type: ignore[arg-type]
+
+
+WORDS = st.text(st.sampled_from("Aab B-'’.,?!:&é\u05d0123()"), min_size=1, max_size=12).map(line).filter(bool)
+PEOPLE = st.one_of(
+    st.builds(Name, st.sampled_from(["Moss", "D'Aunno", "van der Berg", "Ng", "Müller"]) | WORDS),
+    st.builds(Name, st.just("Moss"), st.sampled_from(["A", "JA", "J. A.", "Ada", "Ada B.", "ada", "Jean-Paul", "É."])),
+    st.builds(Name, body=st.sampled_from(["The Repair Group", "NHS England", "group of 12"]) | WORDS),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(PEOPLE, max_size=4),
+    st.booleans(),
+    st.sampled_from(["", "Quick wins and trust: a study (2)", "Who is asked?", "1234 bicycles", "a study", "A “B” c"]),
+    st.sampled_from([None, 7, 1234, 2018]),
+    st.sampled_from(["", "10.1186/s12913-021-06630-x", "10.1234/1234", "10.1/a?"]),
+)
+def test_a_work_is_set_as_it_would_be_alone(
+    authors: list[Name], others: bool, title: str, year: int | None, doi: str
+) -> None:
+    item = Item("x", "work", title, tuple(authors), others and bool(authors), year, doi=doi)
+    for style, text in styled(item).items():
+        assert text == set_in(STYLES[style], item)

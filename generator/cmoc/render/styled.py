@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cmoc.render.csl import csl, csl_name
+from cmoc.render.shape import shape
 from cmoc.views.item import Item, Name
 
 if TYPE_CHECKING:
@@ -17,15 +18,12 @@ STYLES: Mapping[str, str] = {
     "Vancouver": "elsevier-vancouver",
     "Harvard": "harvard-cite-them-right",
 }
+BETWEEN = {"APA": ". ", "Vancouver": "", "Harvard": "."}  # initials of one person
 ITALIC, UPRIGHT = "\ue010", "\ue011"  # of no script: where slanted text begins and ends
-NAMES = "\ue020"  # and the characters after it
 OTHERS = "others"  # as a last author; the style then says how several are joined
-YEAR = 1234
 NUMBER = re.compile(r"^\[1\]\s*")
 AND_OTHERS = re.compile(rf"(,?) (?:(?:&|and) )?{OTHERS}\b")
 STOP = "\ue012"  # a full stop that no style takes away: "version 1.0"
-SIMPLE = re.compile(r"[A-Z][A-Za-z'’\-]+")
-SIMPLE_BODY = re.compile(rf"{SIMPLE.pattern}(?: {SIMPLE.pattern})*")
 
 
 class Marked:
@@ -47,33 +45,8 @@ class Marked:
 
 def styled(item: Item) -> dict[str, str]:
     """By the style's name, with marks around what is slanted."""
-    shape, names = masked(item)
-    year = str(item.year)
-    found = {}
-    for name, style in STYLES.items():
-        text = set_in(style, shape)
-        if shape.year != item.year:
-            text = text.replace(str(YEAR), year)
-        for at, family in enumerate(names):
-            text = text.replace(chr(ord(NAMES) + at), family)
-        found[name] = text
-    return found
-
-
-def masked(item: Item) -> tuple[Item, tuple[str, ...]]:
-    """Items that differ in names and year alone are set once. Only names that no style changes are taken out."""
-    if item.title or item.doi or item.url or item.day or not all(map(simple, item.authors)):
-        return item, ()
-    marks = [chr(ord(NAMES) + at) for at in range(len(item.authors))]
-    hidden = [Name(body=mark) if one.body else Name(mark) for mark, one in zip(marks, item.authors, strict=True)]
-    year = YEAR if item.year is not None and 1000 <= item.year <= 9999 else item.year
-    found = tuple(one.body or one.family for one in item.authors)
-    return replace(item, id="", authors=tuple(hidden), year=year), found
-
-
-def simple(name: Name) -> bool:
-    told = SIMPLE_BODY.fullmatch(name.body) if name.body else SIMPLE.fullmatch(name.family)
-    return bool(told) and not name.given
+    made, taken = shape(item)
+    return {name: taken.back(set_in(style, made), BETWEEN[name]) for name, style in STYLES.items()}
 
 
 @cache
