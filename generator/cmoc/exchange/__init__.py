@@ -3,5 +3,6 @@
 from cmoc.exchange.figures import FIGURES
 from cmoc.exchange.format import Format
 from cmoc.exchange.json import JSON
+from cmoc.exchange.zenodo import ZENODO
 
-FORMATS: tuple[Format, ...] = (JSON, FIGURES)
+FORMATS: tuple[Format, ...] = (JSON, FIGURES, ZENODO)

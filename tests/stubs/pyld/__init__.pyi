@@ -1,0 +1,1 @@
+from pyld import jsonld as jsonld
