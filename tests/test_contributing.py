@@ -56,3 +56,32 @@ def test_the_edit_leads_to_the_page(texts: Mapping[str, str]) -> None:
 def test_the_slip_leads_to_the_message(texts: Mapping[str, str]) -> None:
     (one,) = check(read_texts(edited(texts, EDITED.replace("trust", "trsut"))).review)
     assert f"{one.severity}[{one.code}]: {one.message}\n" in PAGE
+
+
+GUIDE = (TOP / "CONTRIBUTING.md").read_text("utf-8")
+STEPS = (TOP / "docs/contributing/first-proposal.md").read_text("utf-8").split("# From a page to a proposal\n", 1)[1]
+
+
+def test_the_steps_without_git_are_the_same_on_the_site_and_beside_the_code() -> None:
+    assert STEPS.replace("](../images/", "](docs/images/") in GUIDE
+
+
+def test_its_pictures_are_of_our_pages_and_small() -> None:
+    shown = [TOP / "docs/contributing" / name for name in re.findall(r"!\[[^\]]{20,}\]\(([^)]+\.png)\)", STEPS)]
+    assert len(shown) == STEPS.count("![") == 3
+    assert all(one.read_bytes().startswith(b"\x89PNG") for one in shown)
+    assert sum(one.stat().st_size for one in shown) <= 300_000
+
+
+def test_the_words_it_tells_of_our_pages_stand_there() -> None:
+    looks = [*(TOP / "generator/cmoc/render").rglob("*.j2"), *(TOP / "generator/cmoc/render").rglob("*.html")]
+    templates = "".join(file.read_text("utf-8") for file in looks)
+    form = (TOP / ".github/ISSUE_TEMPLATE/cmoc.yml").read_text("utf-8")
+    checks = (TOP / ".github/workflows/check.yml").read_text("utf-8")
+    for words in ("Edit this page", "Open an issue", "Dispute or correct this"):
+        assert f'"{words}"' in STEPS
+        assert words in templates, words
+    assert form.startswith("name: Propose a CMOC or dispute one\n")
+    assert '"Propose a CMOC or dispute one"' in STEPS
+    assert "name: The review\n" in checks
+    assert 'A cross beside "The review"' in STEPS
