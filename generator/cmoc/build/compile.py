@@ -18,6 +18,7 @@ from cmoc.exchange.theory_json import theory_json
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
 from cmoc.render.cover import render_cover
+from cmoc.render.explorer_json import explorer_json
 from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_moved, render_notice, render_page
 from cmoc.render.records_json import records_json
@@ -33,6 +34,7 @@ from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
 from cmoc.views.moved import moved
 from cmoc.views.page import Drawing, Page
+from cmoc.views.web_filters import web_filters
 
 Renderer = Callable[[Page], str]
 PROBLEMS: tuple[Problem, ...] = (*load.PROBLEMS, *check.PROBLEMS, *OF_CHANGES, *problems.TOOL, *OF_EXPORTS)
@@ -141,10 +143,13 @@ def other_files(gathered: Facts) -> dict[str, bytes]:
     theme = theme_files() | {".theme/partials/notice.html": render_notice(notice(gathered.settings)).encode()}
     news = render_feed(feed(gathered))
     records = records_json(disputable(gathered)).encode()
+    settings, links = gathered.settings, web_filters(gathered)
+    explorer = explorer_json(links, settings.title, settings.updated or "", notice(settings)).encode()
     return {
         **theme,
         **{name: text.encode() for name, text in (news | schema_files(gathered) | render_cover(cover(gathered))).items()},
         **{one.file: render_moved(one).encode() for one in moved(gathered)},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
         "assets/records.json": records,
+        "assets/explorer.json": explorer,
     }

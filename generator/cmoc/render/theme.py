@@ -5,8 +5,12 @@ from importlib.resources import files
 EXPLORER = (
     "explorer.js",
     "explorer-move.js",
+    "explorer-view.js",
+    "explorer-filter.js",
     "explorer-pin.js",
     "explorer-walk.js",
+    "pdf.js",
+    "explorer-save.js",
 )  # the core, then its parts in order
 PUBLISHED = {
     "parts.js": "assets/parts.js",

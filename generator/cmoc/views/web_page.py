@@ -26,6 +26,7 @@ class WebRow:
     start: Phrase
     end: Phrase
     row: Row
+    link: str  # its id among the links that can be filtered; two ways of one link share a row
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def whole_page(facts: Facts, one: WebAt, other: Piece | None, lists: tuple[Stage
 def web_rows(facts: Facts, one: WebAt, web: Web) -> Iterator[WebRow]:
     found = sorted(strands(one.part), key=lambda each: (*by_name(facts, each.start), *by_name(facts, each.end)))
     for each in found:
-        yield WebRow(named(facts, each.start), named(facts, each.end), row(facts, each, web, ()))
+        yield WebRow(named(facts, each.start), named(facts, each.end), row(facts, each, web, ()), each.id)
 
 
 def stage_lists(facts: Facts) -> Iterator[StageList]:

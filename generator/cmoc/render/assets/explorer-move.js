@@ -1,7 +1,8 @@
 // Nearer, further, fit: the drawing gets another size and the frame scrolls. Nothing in it comes or goes.
 "use strict";
 
-cmoc.explore(({ frame, svg, nodes, state, calm, tool, key, say, here }) => {
+cmoc.explore((explorer) => {
+  const { figure, frame, svg, nodes, state, calm, tool, key, say, here } = explorer;
   const STEP = 1.25;
   const MOST = 4;
   const DRAG = 4; // pixels: less is a click
@@ -15,7 +16,8 @@ cmoc.explore(({ frame, svg, nodes, state, calm, tool, key, say, here }) => {
 
   function fitting() {
     const size = usual();
-    return Math.min(1, frame.clientWidth / size.width, (window.innerHeight - 140) / size.height);
+    const room = figure.classList.contains("full") ? frame.clientHeight : window.innerHeight - 140;
+    return Math.min(1, frame.clientWidth / size.width, room / size.height);
   }
 
   function zoom(wanted, at = middle()) {
@@ -57,6 +59,8 @@ cmoc.explore(({ frame, svg, nodes, state, calm, tool, key, say, here }) => {
     sized(0); // no smaller than all of it in sight
     frame.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
   }
+
+  explorer.fit = fit;
 
   function wheel(event) {
     if (!event.ctrlKey && !frame.contains(document.activeElement)) return; // the page scrolls on

@@ -13,6 +13,7 @@
 //   tool(group, ...elements)     puts controls into the toolbar: "find", "ask", "size", "take" or "more"
 //   key(keys, act, name, words)  while the drawing has focus: key("t", act, "T", "trace"); the last two are told under "Keys"
 //   say(text)         says a sentence in the live region; children may follow: say("Not here: ", link)
+//   told              what was said of the state last: it goes with a download
 //   open(name, title, ...children)  fills the panel: "Pinned" names it, `title` heads it, text or a link. shut() hides it
 //   state             what the address holds: state.pin is "" or an id. Read only
 //   go({name: value}) changes the state and with it the address, as one step for Back; "" takes a value away
@@ -138,8 +139,10 @@
       const moved = parts.filter((part) => part.show && part.params.some((name) => changed.has(name)));
       const stands = (part) => part.params.some((name) => state[name]);
       if (moved.length && !first) say();
+      figure.classList.toggle("asked", parts.some((part) => part.params && stands(part))); // a phone draws nothing before
       if (!parts.some((part) => part.holds && stands(part))) shut();
       for (const part of [...moved.filter((part) => !stands(part)), ...moved.filter(stands)]) part.show(state, first);
+      explorer.told = status.textContent;
       light();
     }
 

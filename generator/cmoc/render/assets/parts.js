@@ -22,6 +22,12 @@
   const copied = (element) => [...element.cloneNode(true).childNodes];
   const several = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+  // "No link is early stage and refuted.": what is said with "is" first, and that word once.
+  function none(one, said) {
+    const things = [...said.filter((each) => each.startsWith("is ")), ...said.filter((each) => !each.startsWith("is "))];
+    return `No ${one} ${things.map((each, at) => (at ? each.replace(/^is /, "") : each)).join(" and ")}.`;
+  }
+
   // A file of this site, read once, when it is first asked for: cmoc.file("theory.json").then(...)
   const files = new Map();
   function file(path) {
@@ -34,5 +40,5 @@
     return files.get(path);
   }
 
-  window.cmoc = { top, made, button, plain, sentence, copied, several, file };
+  window.cmoc = { top, made, button, plain, sentence, copied, several, none, file };
 })();

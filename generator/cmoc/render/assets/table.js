@@ -3,7 +3,7 @@
 // the state, so that Back undoes a step.
 (function () {
   "use strict";
-  const { made, button, plain } = cmoc;
+  const { made, button, plain, none } = cmoc;
   const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   // The parts of a page under each heading that stands over some of the rows.
   function parted(rows) {
@@ -98,14 +98,7 @@
       return control.name === "words" ? `has the words “${control.value.trim()}”` : control.selectedOptions[0].dataset.told;
     }
 
-    // "No CMOC is middle stage and refuted.": what is said with "is" first, and that word once.
-    function none(active) {
-      const said = active.map(told);
-      const things = [...said.filter((one) => one.startsWith("is ")), ...said.filter((one) => !one.startsWith("is "))];
-      const once = things.map((one, at) => (at ? one.replace(/^is /, "") : one));
-      const one = active.map((control) => control.dataset.one).find(Boolean) || unit.one;
-      return `No ${one} ${once.join(" and ")}.`;
-    }
+    const unmet = (active) => none(active.map((control) => control.dataset.one).find(Boolean) || unit.one, active.map(told));
 
     // What is folded away is not shown, and is counted apart.
     function tell(active) {
@@ -113,7 +106,7 @@
       const away = found.filter((row) => row.closest("details:not([open])")).length;
       const many = rows.length === 1 ? unit.one : unit.many;
       const apart = away ? `, ${away} folded away` : "";
-      count.textContent = found.length ? `${found.length - away} of ${rows.length} ${many} shown${apart}` : none(active);
+      count.textContent = found.length ? `${found.length - away} of ${rows.length} ${many} shown${apart}` : unmet(active);
       return found.length;
     }
 
