@@ -6,12 +6,10 @@ EXPLORER = (
     "explorer.js",
     "explorer-move.js",
     "explorer-view.js",
-    "explorer-filter.js",
     "explorer-pin.js",
     "explorer-walk.js",
-    "pdf.js",
-    "explorer-save.js",
 )  # the core, then its parts in order
+LATER = ("explorer-filter.js", "explorer-save.js", "pdf.js")  # loaded when they are first wanted
 PUBLISHED = {
     "parts.js": "assets/parts.js",
     "web.css": "assets/web.css",
@@ -21,7 +19,7 @@ PUBLISHED = {
     "contribute.js": "assets/contribute.js",
     "cite.js": "assets/cite.js",
     "new.js": "assets/new.js",
-    **{name: f"assets/{name}" for name in EXPLORER},
+    **{name: f"assets/{name}" for name in (*EXPLORER, *LATER)},
     "explorer.css": "assets/explorer.css",
     "main.html": ".theme/main.html",
 }

@@ -69,7 +69,7 @@ class WebFilters:
 
 def web_filters(facts: Facts) -> WebFilters:
     links = dict(stated_links(facts))
-    cmocs = {one.cmoc: cmoc_marks(facts, facts.cmocs[one.cmoc]) for some in links.values() for one in some}
+    cmocs = {one.cmoc: cmoc_marks(facts.cmocs[one.cmoc]) for some in links.values() for one in some}
     verdicts = verdicts_of(facts)
     cmocs = {id: (*marks, ("verdict", tuple(verdicts.get(id, ())))) for id, marks in sorted(cmocs.items())}
     rows = [TableRow((), (*one.marks, *cmocs[one.cmoc])) for some in links.values() for one in some]
@@ -135,7 +135,7 @@ def cites(facts: Facts, one: StatedEdge | StatedModifier) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *tied]))
 
 
-def cmoc_marks(facts: Facts, cmoc: Cmoc) -> Marks:
+def cmoc_marks(cmoc: Cmoc) -> Marks:
     return (
         ("stage", (cmoc.stage or NO_STAGE,)),
         ("profile", tuple(sorted(cmoc.only_in))),

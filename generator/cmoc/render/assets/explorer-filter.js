@@ -2,9 +2,9 @@
 // build time (assets/explorer.json) and read when it is first wanted. The rows of the list follow the drawing.
 "use strict";
 
-cmoc.explore(({ figure, lines, nodes, tools, tool, say, state, go, light }) => {
-  const { made, button, several } = cmoc;
-  const NAMES = ["stage", "sign", "role", "profile", "study", "sources", "phase", "verdict"];
+cmoc.explore((explorer) => {
+  const { figure, lines, tools, say, state, go, light, opener } = explorer;
+  const { made, button, several, FILTERS } = cmoc;
   const KINDS = ["raises", "lowers", "both", "unknown"];
   const rows = [...document.querySelectorAll("table.web-list tr[data-link]")];
   let data = null;
@@ -26,8 +26,6 @@ cmoc.explore(({ figure, lines, nodes, tools, tool, say, state, go, light }) => {
   form.hidden = true;
   const count = made("p", { class: "count", role: "status" });
   const remedies = made("p", { class: "remedies" });
-  const opener = button("Filter", () => read().then(() => unfold(form.hidden)), { "aria-expanded": "false" });
-  tool("ask", opener);
   tools.after(made("div", { class: "filter-bar" }, count, remedies, form));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => go({ [target.name]: target.value }));
@@ -36,6 +34,8 @@ cmoc.explore(({ figure, lines, nodes, tools, tool, say, state, go, light }) => {
     form.hidden = !open;
     opener.setAttribute("aria-expanded", String(open));
   }
+
+  explorer.filter = () => read().then(() => unfold(form.hidden));
 
   async function read() {
     if (data) return;
@@ -83,7 +83,7 @@ cmoc.explore(({ figure, lines, nodes, tools, tool, say, state, go, light }) => {
     const clear = (names) => go(Object.fromEntries(names.map((name) => [name, ""])));
     const cleared = ({ key }) => { clear([key]); form.elements[key].focus(); };
     remedies.replaceChildren(...asked.map((one) => button(`Clear ${one.title.toLowerCase()}`, () => cleared(one))),
-      ...(asked.length > 1 ? [button("Clear all", () => { clear(NAMES); form.elements[0].focus(); })] : []));
+      ...(asked.length > 1 ? [button("Clear all", () => { clear(FILTERS); form.elements[0].focus(); })] : []));
     figure.classList.toggle("filtered", asked.length > 0);
     if (!asked.length) { count.replaceChildren(); return; }
     unfold(true);
@@ -96,12 +96,12 @@ cmoc.explore(({ figure, lines, nodes, tools, tool, say, state, go, light }) => {
   }
 
   return {
-    params: NAMES,
+    params: FILTERS,
     stays: true,
     show: () => read().then(() => data && apply()),
     lit: () => lit,
     back() {
-      const last = [...new URLSearchParams(window.location.search).keys()].reverse().find((name) => NAMES.includes(name));
+      const last = [...new URLSearchParams(window.location.search).keys()].reverse().find((name) => FILTERS.includes(name));
       if (!last) return false;
       go({ [last]: "" });
       return true;

@@ -3,8 +3,8 @@
 "use strict";
 
 cmoc.explore((explorer) => {
-  const { figure, frame, svg, tool, say } = explorer;
-  const { button } = cmoc;
+  const { figure, frame, svg, say } = explorer;
+
   const SVG = "http://www.w3.org/2000/svg";
   const FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
   const LOOK = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "text-anchor", "text-decoration-line"];
@@ -46,7 +46,7 @@ cmoc.explore((explorer) => {
 
   async function notes() {
     const { about } = await cmoc.file("assets/explorer.json");
-    const said = [explorer.told, figure.querySelector(".count").textContent].filter(Boolean).join(" ");
+    const said = [explorer.told, (figure.querySelector(".count") || {}).textContent].filter(Boolean).join(" ");
     const version = [about.version && `Version of ${about.version}`, about.licence].filter(Boolean).join(" · ");
     return { title: `${about.title}: ${svg.querySelector("title").textContent.toLowerCase()}`, rest: [said, about.source && `After ${about.source}`, version, window.location.href].filter(Boolean) };
   }
@@ -117,6 +117,7 @@ cmoc.explore((explorer) => {
     svg: async ({ page }) => new Blob([written(page)], { type: "image/svg+xml" }),
     png: async ({ page }) => bytes_of(await painted(page), "image/png"),
     pdf: async ({ page, title, rest }) => {
+      await cmoc.script("pdf.js");
       const vector = cmoc.pdf(page, title, rest.join(" "), width_of);
       if (vector) return vector;
       const canvas = await painted(page); // a letter that the fonts of every reader do not have
@@ -124,7 +125,7 @@ cmoc.explore((explorer) => {
     },
   };
 
-  async function save(kind) {
+  explorer.save = async (kind) => {
     try {
       const made = await standalone();
       const link = document.createElement("a");
@@ -136,7 +137,5 @@ cmoc.explore((explorer) => {
     } catch {
       say(`The ${kind.toUpperCase()} could not be made.`);
     }
-  }
-
-  for (const kind of Object.keys(makers)) tool("take", button(kind.toUpperCase(), () => save(kind), { "aria-label": `Download what is seen as ${kind.toUpperCase()}` }));
+  };
 });

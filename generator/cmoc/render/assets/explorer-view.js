@@ -1,8 +1,10 @@
-// Full screen, the legend where one is looking, and the address of the view to give away.
+// Full screen, the legend where one is looking, the address of the view to give away, and the buttons of what is loaded
+// when it is first wanted: filters and files.
 "use strict";
 
-cmoc.explore(({ figure, svg, tools, tool, say, fit }) => {
-  const { made, button } = cmoc;
+cmoc.explore((explorer) => {
+  const { figure, svg, tools, tool, say, fit } = explorer;
+  const { made, button, script } = cmoc;
   const full = button("Full screen", () => widen(!figure.classList.contains("full")), { "aria-pressed": "false" });
 
   // Where a browser has no full screen of its own, the figure lies over the page.
@@ -58,6 +60,16 @@ cmoc.explore(({ figure, svg, tools, tool, say, fit }) => {
     tool("take", opener);
   }
   tool("take", button("Share", share));
+
+  cmoc.FILTERS = ["stage", "sign", "role", "profile", "study", "sources", "phase", "verdict"]; // names in the address
+  const later = (name, act) => script(name).then(act, () => say("A part of the explorer could not be loaded."));
+  explorer.opener = button("Filter", () => later("explorer-filter.js", () => explorer.filter()), { "aria-expanded": "false" });
+  tool("ask", explorer.opener);
+  const asked = new URLSearchParams(window.location.search);
+  if (cmoc.FILTERS.some((name) => asked.get(name))) later("explorer-filter.js");
+  for (const kind of ["SVG", "PNG", "PDF"]) {
+    tool("take", button(kind, () => later("explorer-save.js", () => explorer.save(kind.toLowerCase())), { "aria-label": `Download what is seen as ${kind}` }));
+  }
 
   return {
     back() {

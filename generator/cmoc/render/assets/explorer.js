@@ -1,41 +1,36 @@
-// The explorer of the causal web, its core: what all its parts share. Without scripts the drawing is whole, its links
-// open pages and the list stands below it; so all controls are made here, and nothing dead is shown.
-//
-// A part is a script of its own that comes after this one (`EXPLORER` in render/theme.py names them in order) and calls
-//
-//   cmoc.explore((explorer) => part);
+// The explorer of the causal web, its core. Without scripts the drawing is whole and its links open pages; so all
+// controls are made here, and nothing dead is shown. A part is a script of its own after this one (render/theme.py names
+// them in order, and those that are loaded when first wanted) and calls cmoc.explore((explorer) => part).
 //
 // `explorer` is the drawing and what can be done with it:
 //   figure, frame, svg, panel, tools   elements: all, what scrolls, the drawing, the panel beside it, the toolbar
 //   nodes             Map, id -> {id, link, page, label, counts, kind}; `link` is the <a> in the drawing
-//   lines             [{id, from: [id], to: [id], mutual, words, edges: [element]}]; a line from a group has several `from`
-//   at(id)            the lines at a construct
-//   tool(group, ...elements)     puts controls into the toolbar: "find", "ask", "size", "take" or "more"
-//   key(keys, act, name, words)  while the drawing has focus: key("t", act, "T", "trace"); the last two are told under "Keys"
-//   say(text)         says a sentence in the live region; children may follow: say("Not here: ", link)
-//   told              what was said of the state last: it goes with a download
+//   lines, at(id)     [{id, from: [id], to: [id], mutual, words, edges: [element]}]: all, those at a construct
+//   tool(group, ...elements)     controls for the toolbar: "find", "ask", "size", "take" or "more"
+//   key(keys, act, name, words)  while the drawing has focus: key("t", act, "T", "trace"); the last two stand under "Keys"
+//   say(...)          a sentence for the live region, and links; `told` is what was said of the state last
 //   open(name, title, ...children)  fills the panel: "Pinned" names it, `title` heads it, text or a link. shut() hides it
 //   state             what the address holds: state.pin is "" or an id. Read only
-//   go({name: value}) changes the state and with it the address, as one step for Back; "" takes a value away
-//   pick(id)          as if the construct was clicked: the parts are asked in turn, and the first that takes it has it
-//   focus(id), fly(id)           gives a construct the focus; brings it into the middle
-//   light()           asks the parts anew what is lit, where that changed without a change of state
-// A part is an object, and may have
+//   go({name: value}) changes state and address, as one step for Back; "" takes a value away
+//   pick(id)          as if the construct was clicked
+//   focus(id), fly(id)  gives a construct the focus; brings it into the middle
+//   light()           asks anew what is lit, where that changed without a change of state
+// A part may have
 //   params            ["trace", "path"]: its names in the address. No other part writes them
-//   holds: true       it fills the panel. One part at a time: what enters takes the others' values out of the address
-//   show(state, first)  brings the page to the state. Called when one of its values changed: at the start (first), after
-//                     go, and for Back. It may be called twice with the same
-//   lit(state)        {nodes: Set, lines: Set} of the ids that stay full, or null. Several parts: what is in all of them
+//   holds: true       it fills the panel: what enters takes the values of others that do out of the address
+//   show(state, first)  brings the page to the state: at the start (first), after go, for Back; perhaps twice
+//   lit(state)        {nodes: Set, lines: Set} of the ids that stay full, or null. Of several parts: what is in all
 //   stays: true       that goes on while something else is pointed at (a filter)
-//   pick(node)        true if it took a click, Enter or a find; else a click goes on to the next part
-//   back()            true if it had a state to leave (Esc); the part that came last is asked first
-// Data: cmoc.file("assets/x.json") gives a promise and reads each file once. Elements: cmoc.made, cmoc.button (parts.js).
+//   pick(node)        true if it took a click, Enter or a find. The part that came last is asked first, here and below
+//   back()            true if it had a state to leave (Esc)
+// What a part draws must be SVG in `svg`: downloads take it along. Data: cmoc.file; elements: cmoc.made (parts.js).
 (function () {
   "use strict";
   const { made, button } = cmoc;
   const GROUPS = { find: "Find", ask: "Ask the web", size: "Size of the drawing", take: "Take it with you", more: "More" };
   const makes = [];
-  cmoc.explore = (make) => makes.push(make);
+  let add = (make) => makes.push(make);
+  cmoc.explore = (make) => add(make);
 
   // Each construct of the drawing, with what the page tells of it, and each line with its ends.
   function read(svg) {
@@ -195,6 +190,10 @@
     panel.addEventListener("keydown", (event) => { if (event.key === "Escape") shutting(); });
     window.addEventListener("popstate", () => update(false));
     update(true);
+    add = (make) => { // what comes later has no first say in what is asked of all
+      parts.unshift(make(explorer) || {});
+      update(true);
+    };
   }
 
   // When all parts are there.

@@ -40,5 +40,19 @@
     return files.get(path);
   }
 
-  window.cmoc = { top, made, button, plain, sentence, copied, several, none, file };
+  // A script of this site that is seldom wanted, run once: cmoc.script("pdf.js").then(...)
+  const scripts = new Map();
+  function script(name) {
+    if (!scripts.has(name)) {
+      scripts.set(name, new Promise((done, failed) => {
+        const element = made("script", { src: new URL(`assets/${name}`, top).href });
+        element.onload = done;
+        element.onerror = () => { scripts.delete(name); failed(new Error(name)); };
+        document.head.append(element);
+      }));
+    }
+    return scripts.get(name);
+  }
+
+  window.cmoc = { top, made, button, plain, sentence, copied, several, none, file, script };
 })();
