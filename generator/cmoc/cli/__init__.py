@@ -15,6 +15,7 @@ from cmoc.cli.diff import diff_command
 from cmoc.cli.explain import explain_command
 from cmoc.cli.export import export_command
 from cmoc.cli.freeze import freeze_command
+from cmoc.cli.init import init_command
 from cmoc.cli.new import new_command
 from cmoc.cli.serve import serve_command
 from cmoc.cli.trace import trace_command
@@ -26,6 +27,7 @@ COMMANDS: tuple[click.Command, ...] = (
     diff_command,
     freeze_command,
     new_command,
+    init_command,
     trace_command,
     export_command,
     explain_command,
