@@ -7,7 +7,7 @@ from pathlib import Path
 from cmoc import check, load
 from cmoc.build import problems
 from cmoc.build.drawing_cache import beside
-from cmoc.build.drawings import Drawer, Drawn
+from cmoc.build.drawings import PLACE, Drawer, Drawn
 from cmoc.build.found import found_in
 from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
@@ -19,6 +19,7 @@ from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
 from cmoc.render.cover import render_cover
 from cmoc.render.explorer_json import explorer_json
+from cmoc.render.embed import render_embeds
 from cmoc.render.feed import render_feed
 from cmoc.render.pages import render_moved, render_notice, render_page
 from cmoc.render.records_json import records_json
@@ -30,6 +31,7 @@ from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.cover import cover
 from cmoc.views.edition import Edition
+from cmoc.views.embed import Embed, embeds
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
 from cmoc.views.moved import moved
@@ -113,11 +115,14 @@ def ready(
 def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: Renderer = render_page) -> Tree:
     made: dict[str, bytes] = {}
     webs: dict[str, Drawing] = {}  # some stand on several pages
+    framed: dict[str, Embed] = {}  # each leads to the last of them: the home page is the first
     for page in all_pages(gathered):
         made[page.head.file] = renderer(page).encode()
         webs |= {web.name: web for web in page.head.drawings}
+        framed |= {one.drawing: one for one in embeds(gathered, page)}
     drawn = drawer.draw(list(webs.values()))
-    made |= other_files(gathered) | {**drawn.files}
+    svgs = {name: drawn.files[place] for name in framed if (place := PLACE.format(name)) in drawn.files}
+    made |= other_files(gathered) | {**drawn.files} | render_embeds(framed.values(), svgs)
     return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)
 
 

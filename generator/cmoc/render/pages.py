@@ -1,5 +1,6 @@
 """Page records to Markdown. The one Jinja environment of the project."""
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.compare_page import ComparePage
 from cmoc.views.construct_page import ConstructPage
 from cmoc.views.contribute_page import ContributePage
+from cmoc.views.embed import embeddable
 from cmoc.views.evidence import COUNTS
 from cmoc.views.evidence_web import EvidenceWebPage
 from cmoc.views.further_page import FurtherPage
@@ -143,6 +145,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "tags": head.names[1:],
         "search": {"boost": 0.1} if head.lost else found_before(head.names),
         "drawings": [web.name for web in head.drawings],
+        "embeds": [{"drawing": one.name, "title": html.escape(one.title)} for one in embeddable(page)],
         "section": head.crumbs[1].target if len(head.crumbs) > 1 else "",
         "crumbs": [link(crumb) for crumb in head.crumbs],
         "previous": link(head.previous),

@@ -1,5 +1,6 @@
 """The parts of the theme that every site gets, from the package's own assets."""
 
+import re
 from importlib.resources import files
 
 EXPLORER = (
@@ -25,7 +26,20 @@ PUBLISHED = {
 }
 
 
+DARK = re.compile(r"\[data-md-color-scheme=\"slate\"\] (\.causal-web \{[^}]*\})")
+
+
 def theme_files() -> dict[str, bytes]:
     """By path in the page tree. MkDocs and its successors skip `.theme` as pages and publish what is beside it."""
     assets = files("cmoc.render") / "assets"
-    return {place: (assets / name).read_bytes() for name, place in PUBLISHED.items()}
+    web = (assets / "web.css").read_text("utf-8")
+    own = (assets / "embed.css").read_text("utf-8") + in_the_dark(web)
+    return {"assets/embed.css": own.encode()} | {
+        place: (assets / name).read_bytes() for name, place in PUBLISHED.items()
+    }
+
+
+def in_the_dark(web: str) -> str:
+    """The dark colours of drawings where no theme says which are meant: as the reader prefers."""
+    found = DARK.search(web)
+    return f"@media screen and (prefers-color-scheme: dark) {{ {found[1]} }}\n" if found else ""
