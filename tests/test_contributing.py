@@ -12,6 +12,7 @@ from cmoc.views import own_pages
 from cmoc.views.cmoc_page import CmocPage
 from cmoc.views.facts import facts
 from cmoc.views.page import plain
+from markdown import markdown
 
 TOP = Path(__file__).parent.parent
 PAGE = (TOP / "docs/contributing/index.md").read_text("utf-8")
@@ -85,3 +86,9 @@ def test_the_words_it_tells_of_our_pages_stand_there() -> None:
     assert '"Propose a CMOC or dispute one"' in STEPS
     assert "name: The review\n" in checks
     assert 'A cross beside "The review"' in STEPS
+
+
+def test_the_steps_are_one_list_on_the_site() -> None:
+    made = markdown(STEPS)
+    assert made.count("<ol>") == 1
+    assert made.count("<img") == 3
