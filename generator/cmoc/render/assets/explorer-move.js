@@ -6,6 +6,7 @@ cmoc.explore((explorer) => {
   const STEP = 1.25;
   const MOST = 4;
   const DRAG = 4; // pixels: less is a click
+  const REST = 150; // milliseconds without a turn of the wheel
   let scale = 1; // against the size that the page gives the drawing
 
   function usual() {
@@ -14,26 +15,33 @@ cmoc.explore((explorer) => {
     return svg.getBoundingClientRect();
   }
 
-  function fitting() {
+  // The size that the page gives, the frame's height at it, and the least that is of use: taken anew where these change.
+  let known = {};
+  function measured() {
+    const key = [frame.offsetWidth, window.innerHeight, figure.className].join();
+    if (known.key === key) return known;
+    const style = [svg, frame].map((one) => one.style.cssText);
     const size = usual();
-    const room = figure.classList.contains("full") ? frame.clientHeight : window.innerHeight - 140;
-    return Math.min(1, frame.clientWidth / size.width, room / size.height);
+    const full = figure.classList.contains("full");
+    const room = full ? frame.clientHeight : window.innerHeight - 140;
+    known = { key, width: size.width, height: frame.getBoundingClientRect().height, least: Math.min(1, frame.clientWidth / size.width, room / size.height) };
+    [svg.style.cssText, frame.style.cssText] = style; // as it was
+    return known;
   }
 
   function zoom(wanted, at = middle()) {
     const before = svg.getBoundingClientRect();
     const part = [(at.x - before.left) / before.width, (at.y - before.top) / before.height];
-    const least = fitting();
-    const size = usual();
-    const room = frame.getBoundingClientRect().height;
+    const { width, height, least } = measured();
     scale = Math.min(MOST, Math.max(least, wanted));
     if (Math.abs(scale - 1) < 0.01) scale = 1;
-    if (scale !== 1) {
+    if (scale === 1) usual();
+    else {
       svg.style.maxWidth = svg.style.maxHeight = "none";
       svg.style.minWidth = "0";
-      svg.style.width = `${size.width * scale}px`;
+      svg.style.width = `${width * scale}px`;
+      frame.style.height = scale > 1 ? `${height}px` : "";
     }
-    if (scale > 1) frame.style.height = `${room}px`;
     const after = svg.getBoundingClientRect();
     frame.scrollLeft += after.left + part[0] * after.width - at.x;
     frame.scrollTop += after.top + part[1] * after.height - at.y;
@@ -62,10 +70,28 @@ cmoc.explore((explorer) => {
 
   explorer.fit = fit;
 
+  // While fingers or a wheel go on, what is painted is stretched; it is laid out anew once they rest.
+  let glide = null;
+  function stretch(wanted, at) {
+    const box = svg.getBoundingClientRect();
+    glide = glide || { at, origin: `${at.x - box.left}px ${at.y - box.top}px`, least: measured().least };
+    window.clearTimeout(glide.waiting);
+    glide.scale = Math.min(MOST, Math.max(glide.least, wanted));
+    Object.assign(svg.style, { willChange: "transform", transformOrigin: glide.origin, transform: `scale(${glide.scale / scale})` });
+    glide.waiting = window.setTimeout(rest, REST);
+  }
+
+  function rest() {
+    const { scale: wanted, at } = glide;
+    glide = null;
+    for (const name of ["will-change", "transform-origin", "transform"]) svg.style.removeProperty(name);
+    zoom(wanted, at);
+  }
+
   function wheel(event) {
     if (!event.ctrlKey && !frame.contains(document.activeElement)) return; // the page scrolls on
     event.preventDefault();
-    zoom(scale * Math.exp(-event.deltaY / 500), { x: event.clientX, y: event.clientY });
+    stretch((glide ? glide.scale : scale) * Math.exp(-event.deltaY / 500), { x: event.clientX, y: event.clientY });
   }
 
   // Drag with a mouse; a finger scrolls the frame by itself, and two fingers zoom.
@@ -99,7 +125,7 @@ cmoc.explore((explorer) => {
     event.preventDefault();
     const [one, two] = event.touches;
     pinch = pinch || { spread: spread(event.touches), scale };
-    zoom(pinch.scale * spread(event.touches) / pinch.spread, { x: (one.clientX + two.clientX) / 2, y: (one.clientY + two.clientY) / 2 });
+    stretch(pinch.scale * spread(event.touches) / pinch.spread, { x: (one.clientX + two.clientX) / 2, y: (one.clientY + two.clientY) / 2 });
   }
 
   tool("size", cmoc.button("+", nearer, { "aria-label": "Zoom in" }), cmoc.button("−", further, { "aria-label": "Zoom out" }), cmoc.button("Fit", fit));
