@@ -9,6 +9,7 @@ from cmoc.build import problems
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import PLACE, Drawer, Drawn
 from cmoc.build.found import found_in
+from cmoc.build.pictures import pictures_of
 from cmoc.build.same_page import same_pages, same_pages_of
 from cmoc.build.write import write_tree
 from cmoc.changes.problems import PROBLEMS as OF_CHANGES
@@ -35,7 +36,7 @@ from cmoc.views.embed import Embed, embeds
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
 from cmoc.views.moved import moved
-from cmoc.views.page import Drawing, Page
+from cmoc.views.page import Drawing, Head, Page
 from cmoc.views.web_filters import web_filters
 
 Renderer = Callable[[Page], str]
@@ -115,14 +116,17 @@ def ready(
 def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: Renderer = render_page) -> Tree:
     made: dict[str, bytes] = {}
     webs: dict[str, Drawing] = {}  # some stand on several pages
+    heads: list[Head] = []
     framed: dict[str, Embed] = {}  # each leads to the last of them: the home page is the first
     for page in all_pages(gathered):
         made[page.head.file] = renderer(page).encode()
+        heads.append(replace(page.head, drawings=()))
         webs |= {web.name: web for web in page.head.drawings}
         framed |= {one.drawing: one for one in embeds(gathered, page)}
     drawn = drawer.draw(list(webs.values()))
     svgs = {name: drawn.files[place] for name in framed if (place := PLACE.format(name)) in drawn.files}
     made |= other_files(gathered) | {**drawn.files} | render_embeds(framed.values(), svgs)
+    made |= pictures_of(gathered, heads, drawer.folder)
     return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from cmoc.build.write import InTheWay, locked, make_folder, put, refuse_odd_files
 from cmoc.views.page import Drawing
+from cmoc.views.picture import Picture
 
 RUNS = 10  # what none of the last ten runs that drew anything used is removed
 USED = "used.json"
@@ -32,6 +33,12 @@ def beside(out: Path) -> Path:
 def key(web: Drawing, program: str, timeout: float) -> str:
     """The texts that are laid out are not in it: they follow from the record and from the code, which are."""
     told = repr((code(), program, float(timeout), web))
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def key_of(picture: Picture) -> str:
+    """Of a picture that needs no program but the one that comes with the package."""
+    told = repr((code(), version("typst"), version("font-source-sans-pro"), picture))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -152,6 +152,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "next": link(head.next),
         "written": {"file": head.place.file, "line": head.place.line} if head.place else None,
         "edit": head.place.edit_url if head.place else None,
+        "picture": head.picture,
         "wide": isinstance(page, WIDE),
         "caption": CAPTIONS.get(type(page), ""),
         "cite": cite_front(page),

@@ -24,6 +24,7 @@ from cmoc.views.loops_page import loops_pages
 from cmoc.views.new_page import new_pages
 from cmoc.views.page import Page
 from cmoc.views.phase_page import phase_pages
+from cmoc.views.picture import pictured
 from cmoc.views.problem_page import problem_pages
 from cmoc.views.profile_page import profile_pages
 from cmoc.views.programme_page import programme_pages
@@ -83,7 +84,7 @@ FRAGMENTS: tuple[str, ...] = (SATURATION, INTRO, *(fragment(item) for item in IT
 def all_pages(facts: Facts) -> Iterator[Page]:
     """The pages of every kind, each with the way to what is not known of it."""
     others = (page for kind in PAGES if kind is not limits_pages for page in kind(facts))
-    return linked_back(limits_pages(facts), others)
+    return pictured(facts, linked_back(limits_pages(facts), others))
 
 
 # Those with a page for each record.
@@ -100,4 +101,4 @@ def own_pages(facts: Facts, files: frozenset[str]) -> tuple[Page, ...]:
     """These pages of single records, without making all others."""
     some = replace(facts, wanted=files)
     leaves = tuple(page for kind in LEAVES for page in kind(some))
-    return tuple(linked_back(limits_pages(facts), leaves))[: len(leaves)]
+    return tuple(pictured(facts, linked_back(limits_pages(facts), leaves)))[: len(leaves)]

@@ -81,6 +81,7 @@ class Head:
     cites: Cites | None = None  # another work than the page: the study it tells of
     lost: bool = False  # of what is no longer held: the search lists it last
     names: tuple[str, ...] = ()  # what the page is called: the search lists it first for them
+    picture: str = ""  # what a link to it shows, as a file from the site's root; filled in by `pictured`
 
     @cached_property
     def address(self) -> str:
