@@ -102,3 +102,13 @@ def test_its_dark_colours_are_those_of_the_site() -> None:
     dark = own[own.index("@media screen and (prefers-color-scheme: dark)") :]
     ink, *_ = re.findall(r'slate"\] \.causal-web \{[^}]*--web-lowers: (#\w+)', web)
     assert f"--web-lowers: {ink}" in dark
+
+
+def test_a_drawing_that_is_downloaded_needs_nothing_beside_it(pages: dict[str, bytes]) -> None:
+    drawings = {name: content.decode() for name, content in pages.items() if name.startswith(".theme/drawings/")}
+    assert len(drawings) > 10
+    for name, text in drawings.items():
+        assert not re.search(r"var\(|@import|url\(|<style|<script|<image|xlink|href=\"(?!\.\./)", text), name
+        assert all(
+            re.search(r'(fill|stroke)="', shape) for shape in re.findall(r"<(?:path|polygon|ellipse)[^>]*>", text)
+        )
