@@ -53,6 +53,7 @@ lock: setup ## renew requirements.txt from pyproject.toml; needs uv
 bench: setup ## time synthetic reviews of 100 to 10,000 CMOCs against mkdocs
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench.py $(SIZES)
 	@PYTHONPATH=tests $(RUN) tests/bench_diff.py $(SIZES)
+	@PYTHONPATH=tests $(RUN) tests/bench_drawings.py
 	@PYTHONPATH=tests $(RUN) tests/bench_profile.py
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=tests $(RUN) tests/bench_serve.py
 

@@ -90,6 +90,27 @@ def test_only_what_changed_is_laid_out(webs: list[Web], folder: Path) -> None:
     assert again.files == Drawer().draw([*webs[:-1], other]).files
 
 
+def test_of_an_edited_review_only_the_drawings_that_show_the_edit_are_laid_out(tmp_path: Path) -> None:
+    top, out = on_disk(tmp_path / "review", {}), tmp_path / "out"
+
+    def made() -> tuple[int, dict[str, bytes]]:
+        done = compile_folder(top, out)
+        assert not done.found
+        return done.drawn.new, {file.name: file.read_bytes() for file in out.rglob("*.svg")}
+
+    number, before = made()
+    assert number == len(before)
+    assert made()[0] == 0
+    file = top / "theory/cmocs/patience.yml"
+    text = file.read_text("utf-8")
+    assert "effect: increases" in text
+    file.write_text(text.replace("effect: increases", "effect: decreases", 1), "utf-8")
+    again, after = made()
+    assert before.keys() == after.keys()
+    assert again == sum(before[name] != after[name] for name in after)
+    assert 0 < again < number
+
+
 def test_in_one_process_what_was_drawn_is_known_without_a_folder(webs: list[Web]) -> None:
     drawer = Drawer()
     assert drawer.draw(webs).new == len(webs)

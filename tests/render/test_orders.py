@@ -32,7 +32,7 @@ def test_the_same_orders_each_time() -> None:
 
 
 def test_the_larger_a_web_the_fewer_orders_are_tried() -> None:
-    assert [len(orders(web(lines))) for lines in (150, 151, 400, 401)] == [TRIES, FEWER_TRIES, FEWER_TRIES, 1]
+    assert [len(orders(web(lines))) for lines in (60, 61, 400, 401)] == [TRIES, FEWER_TRIES, FEWER_TRIES, 1]
 
 
 def test_a_small_web_without_boxes_and_one_step_are_drawn_once() -> None:

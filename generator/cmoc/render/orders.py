@@ -14,7 +14,7 @@ from cmoc.render.svg_marks import Point, bezier, points, tag
 from cmoc.views.web import Web
 
 TRIES, FEWER_TRIES = 12, 4
-FEWEST_LINES, MANY_LINES, MOST_LINES = 9, 150, 400  # the largest take seconds each
+FEWEST_LINES, MANY_LINES, MOST_LINES = 9, 60, 400  # the largest take seconds each
 WIDEST = 1_670  # points that a page of 1,400 pixels shows with labels of 9
 STEPS = 5  # straight pieces for each Bézier piece
 Run = list[Point]

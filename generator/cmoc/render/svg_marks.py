@@ -55,12 +55,11 @@ def bezier(piece: list[Point], t: float) -> Point:
 
 
 def badge(edge: ET.Element, text: str, ink: str) -> None:
-    """A sign on a line, with the ground behind it: in the middle, or near the start where a condition is written."""
+    """A sign on the middle of a line, with the ground behind it; where words are written on the line it is in them."""
     path = edge.find(tag("path"))
-    if not text or path is None:
+    if not text or path is None or edge.find(tag("text")) is not None:
         return
-    noted = edge.find(tag("text")) is not None
-    x, y = along(path.get("d") or "", 0.15 if noted else 0.5)
+    x, y = along(path.get("d") or "", 0.5)
     width = 4 + 3.7 * len(text)
     ground = {"class": "badge-ground", "fill": look.GROUND, "width": f"{width:.2f}", "height": "12.5"}
     add(edge, "rect", x=f"{x - width / 2:.2f}", y=f"{y - 6.25:.2f}", **ground)

@@ -74,7 +74,7 @@ def graph_settings(web: Web) -> dict[str, str]:
     # `splines` stays at its default, so that a second try can override it from the command line.
     return layout | {
         "rankdir": "LR" if web.across else "TB",
-        "ranksep": ".8" if web.round else ".4" if not web.across else ".3" if len(web.lines) > MANY else ".45",
+        "ranksep": ".8" if web.round else ".4" if not web.across else ".38" if len(web.lines) > MANY else ".45",
         "nodesep": ".1",
         "newrank": "true",  # ranks run across the boxes
         "outputorder": "edgesfirst",  # lines never cover a label
@@ -195,7 +195,7 @@ def add_line(graph: graphviz.Digraph, web: Web, names: Names, line: Line, ranks:
             start,
             end,
             id=graphviz.escape(line_id(web, line.id) + suffix),
-            **(noted(line.mark, line.note) if not place else {}),
+            **(noted(line.mark, line.note, look.line_badge(line)) if not place else {}),
             dir={(True, True): "both", (True, False): "back", (False, False): "none"}.get((at_start, at_end)),
             arrowtail=stroke.head if at_start else None,
             arrowhead=stroke.head if at_end else None,
@@ -214,10 +214,15 @@ def apart(web: Web, line: Line) -> dict[str, str]:
     return {"tailport": "ne", "headport": "nw"} if first else {"tailport": "sw", "headport": "se"}
 
 
-def noted(mark: Mark, note: str = "") -> dict[str, str]:
-    """What became of a line since the phase before, and the condition that it holds under."""
+def noted(mark: Mark, note: str = "", badge: str = "") -> dict[str, str]:
+    """What became of a line since the phase before, and the condition that it holds under.
+
+    What else stands on the line is written before it, where room is made for it: on a short line two would collide.
+    """
     told = [look.mark_badge(mark)] if mark else []
     told += wrapped(note, NOTE_WRAP) if note else []
+    if told and badge:
+        told[0] = f"{badge} {told[0]}"
     label = {"label": graphviz.escape("\n".join(entities(one) for one in told))} if told else {}
     return label | ({"fontcolor": look.MARK_INKS[mark], "fontsize": number(look.SIZE)} if mark else {})
 
@@ -229,7 +234,7 @@ def add_modifier(graph: graphviz.Digraph, web: Web, names: Names, modifier: Modi
         names.dots[modifier.line],
         id=graphviz.escape(line_id(web, modifier.id)),
         arrowhead=stroke.head,
-        **noted(modifier.mark),
+        **noted(modifier.mark, "", look.modifier_badge(modifier)),
         **strokes(stroke),
     )
 

@@ -32,8 +32,11 @@ class Folded:
 
 
 def overview_web(facts: Facts, part: Part) -> Web:
-    """Contexts that are not shown are counted on what they act on."""
-    web = weave(facts, part, "overview", "The theory in small", across=not facts.stages)
+    """Contexts that are not shown are counted on what they act on.
+
+    Without the boxes of stages: most of its lines lead from one to another, and boxes make three of them cross for one.
+    """
+    web = replace(weave(facts, part, "overview", "The theory in small", across=False), boxes=())
     shown = {node.id for node in web.nodes}
     return replace(web, nodes=tuple(with_counts(facts, node, shown) for node in web.nodes))
 
