@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from cmoc.analyse.graph import Edge
+from cmoc.exchange.xml_text import legal
 from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
 
@@ -46,12 +47,3 @@ def line(edge: Edge) -> dict[str, Any]:
         "number_of_cmocs": len(cmocs),
         "ours": edge.ours or "no",
     }
-
-
-def legal(text: str) -> str:
-    """XML cannot hold every letter."""
-    return "".join(letter if letter in "\n\t" or fits_xml(ord(letter)) else "\ufffd" for letter in text)
-
-
-def fits_xml(number: int) -> bool:
-    return 0x20 <= number <= 0xD7FF or 0xE000 <= number <= 0xFFFD or 0x10000 <= number <= 0x10FFFF

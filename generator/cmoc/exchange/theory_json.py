@@ -3,9 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any
 
 from cmoc.analyse.graph import Edge, Graph, Modifier
+from cmoc.exchange.sheet import words_of
 from cmoc.model.review import Review
 from cmoc.model.scalars import UNKNOWN
 from cmoc.model.spelling import spelling
@@ -45,14 +47,24 @@ def without(record: dict[str, Any], *keys: str) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """A record with the YAML's field names; defaults written out, an unknown as null, places left out."""
     if is_dataclass(value) and not isinstance(value, type):
+        kind = type(value)
         return {
-            key: plain(getattr(value, name)) for name, (key, _) in spelling(type(value)).items() if name != "origin"
+            key: None if name in open_words(kind) and found == UNKNOWN else plain(found)
+            for name, (key, _) in spelling(kind).items()
+            if name != "origin"
+            for found in [getattr(value, name)]
         }
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in sorted(value.items())}
     if isinstance(value, tuple):
         return [plain(one) for one in value]
-    return None if value == UNKNOWN else value
+    return value
+
+
+@cache
+def open_words(record: type) -> frozenset[str]:
+    """The fields whose closed list has the word `unknown`. Elsewhere that is a text like any other."""
+    return frozenset(name for name, (_, hint) in spelling(record).items() if UNKNOWN in words_of(hint))
 
 
 def edge_record(edge: Edge, stages: tuple[str, ...]) -> dict[str, Any]:
