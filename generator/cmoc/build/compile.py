@@ -6,6 +6,8 @@ from pathlib import Path
 
 from cmoc import check, load
 from cmoc.build import problems
+from cmoc.build.downloads import Store, downloads
+from cmoc.build.downloads import beside as beside_pages
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import PLACE, Drawer, Drawn
 from cmoc.build.found import found_in
@@ -16,6 +18,7 @@ from cmoc.changes.problems import PROBLEMS as OF_CHANGES
 from cmoc.exchange.schema_ids import schema_files
 from cmoc.exchange.problems import PROBLEMS as OF_EXPORTS
 from cmoc.exchange.theory_json import theory_json
+from cmoc.exchange.theory_schema import theory_schema
 from cmoc.load.docs import HOME, Docs, parted, read_docs
 from cmoc.load.site import site_url
 from cmoc.render.cover import render_cover
@@ -31,6 +34,7 @@ from cmoc.views import FRAGMENTS, all_pages
 from cmoc.views.cite import notice
 from cmoc.views.contribute_page import disputable
 from cmoc.views.cover import cover
+from cmoc.views.downloads_page import OFFERED, downloads_pages
 from cmoc.views.edition import Edition
 from cmoc.views.embed import Embed, embeds
 from cmoc.views.facts import Facts, facts
@@ -113,7 +117,14 @@ def ready(
     return Ready(found, sources, False, replace(gathered, edition=edition), docs.pages)
 
 
-def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: Renderer = render_page) -> Tree:
+def tree(
+    gathered: Facts,
+    docs: Mapping[str, bytes],
+    drawer: Drawer,
+    renderer: Renderer = render_page,
+    store: Store | None = None,
+) -> Tree:
+    """Without a `store` the files of /downloads/ are left out, and their page says so."""
     made: dict[str, bytes] = {}
     webs: dict[str, Drawing] = {}  # some stand on several pages
     heads: list[Head] = []
@@ -127,6 +138,10 @@ def tree(gathered: Facts, docs: Mapping[str, bytes], drawer: Drawer, renderer: R
     svgs = {name: drawn.files[place] for name in framed if (place := PLACE.format(name)) in drawn.files}
     made |= other_files(gathered) | {**drawn.files} | render_embeds(framed.values(), svgs)
     made |= pictures_of(gathered, heads, drawer.folder)
+    if store and not drawn.found:
+        made |= downloads(gathered, webs, drawn.files, store)
+        sized = replace(gathered, downloads={name: len(content) for name, content in made.items() if name in OFFERED})
+        made |= {page.head.file: renderer(page).encode() for page in downloads_pages(sized)}
     return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)
 
 
@@ -137,7 +152,8 @@ def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | Non
     review = ready(top, strict)
     if not review.gathered:
         return Outcome(review.found, review.sources, review.failed)
-    made = tree(review.gathered, review.docs, Drawer(engine, timeout, beside(out)))
+    store = Store(beside_pages(out), review.sources)
+    made = tree(review.gathered, review.docs, Drawer(engine, timeout, beside(out)), store=store)
     faults = made.found or write_tree(out, made.files)
     return Outcome((*review.found, *faults), review.sources, bool(faults), len(made.files), made.drawn)
 
@@ -159,6 +175,7 @@ def other_files(gathered: Facts) -> dict[str, bytes]:
         **{name: text.encode() for name, text in (news | schema_files(gathered) | render_cover(cover(gathered))).items()},
         **{one.file: render_moved(one).encode() for one in moved(gathered)},
         "theory.json": theory_json(gathered.review, gathered.graph).encode(),
+        "schema/theory.json": theory_schema().encode(),
         "assets/records.json": records,
         "assets/explorer.json": explorer,
     }

@@ -90,7 +90,10 @@ def add_table(made: "Document", told: Told) -> None:
 
 
 def add_row(table: "CT_Tbl", row: Sequence[str], widths: Sequence[int]) -> None:
+    from docx.oxml import OxmlElement
+
     made = table.add_tr()
+    made.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # no row over two pages
     for text, width in zip(row, widths, strict=True):
         cell = made.add_tc()
         cell.width = width  # type: ignore[assignment]

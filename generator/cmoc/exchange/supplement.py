@@ -29,6 +29,7 @@ FILES: Mapping[str, str] = {
     "references/references.bib": "The same for BibTeX.",
     "references/references.csl.json": "The same for a citation processor.",
 }
+NOT_FIGURES = ("construct-", "cmoc-")  # each has a page with it: hundreds
 CSV_RULE = (
     "In the CSV files a semicolon stands between the items of a list. A cell that a spreadsheet would take for a formula "
     "begins with an apostrophe that is no part of the text."
@@ -43,7 +44,7 @@ def supplement(material: Material) -> bytes:
 
 def contents(material: Material) -> dict[str, bytes]:
     facts = material.facts
-    figures = {f"figures/{name.replace('/', '-')}.svg": svg for name, svg in material.svgs.items()}
+    figures = {f"figures/{name.replace('/', '-')}.svg": svg for name, svg in material.svgs.items() if not name.startswith(NOT_FIGURES)}
     files = {
         "tables.docx": docx(facts),
         "data/cmocs.csv": cmocs_csv(facts),

@@ -1,20 +1,21 @@
 """The tables of a supplement as words, before any file format."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmoc.analyse.graph import Edge
 from cmoc.exchange.csv import SIGNS
 from cmoc.model.phase import Phase, Refinement
 from cmoc.model.study import Study
 from cmoc.model.theory import Cmoc, Construct
-from cmoc.views.evidence import evidence, places
+from cmoc.views.evidence import evidence
 from cmoc.views.facts import Facts, name_of
 from cmoc.views.page import plain
 from cmoc.views.sentence import sentence
 from cmoc.views.words import NOT_GIVEN, ROLE_NAMES, name_of_cmoc, raised, stage_words
 
 Row = tuple[str, ...]
+MOST = 2_000  # rows that anyone prints
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,32 @@ class Told:
 
 
 def tables_told(facts: Facts) -> Iterator[Told]:
-    """Those with a row."""
+    """Those with a row. Of what is too long to print the first rows, and it is said."""
     found = (cmocs(facts), studies(facts), constructs(facts), links(facts), *map(changes, facts.review.phases))
-    return (one for one in found if one.rows)
+    return (shortened(one) for one in found if one.rows)
+
+
+def shortened(one: Told) -> Told:
+    if len(one.rows) <= MOST:
+        return one
+    cut = f"The first {MOST:,} of {len(one.rows):,} rows; all are in the CSV files and in theory.json."
+    return replace(one, note=f"{one.note} {cut}".strip(), rows=one.rows[:MOST])
 
 
 def cmocs(facts: Facts) -> Told:
     header = ("CMOC", "Claim", "Stage", "Basis", "Evidence", "Place")
     note = "What stands in square brackets is the encoders' reading and not printed in the source."
     rows = (cmoc_row(facts, one) for one in facts.cmocs.values())
-    return Told("CMOCs", note, header, (9, 43, 9, 8, 18, 13), tuple(rows))
+    return Told("CMOCs", note, header, (9, 36, 10, 11, 20, 14), tuple(rows))
 
 
 def cmoc_row(facts: Facts, cmoc: Cmoc) -> Row:
     told = plain(sentence(facts, cmoc)), raised(stage_words(facts, cmoc.stage)), raised(cmoc.basis)
-    return name_of_cmoc(cmoc), *told, plain(evidence(facts, (cmoc,))), places((cmoc,)) or NOT_GIVEN
+    return name_of_cmoc(cmoc), *told, plain(evidence(facts, (cmoc,))), places(cmoc)
+
+
+def places(cmoc: Cmoc) -> str:
+    return "; ".join(dict.fromkeys(source.at for source in cmoc.sources if source.at)) or NOT_GIVEN
 
 
 def studies(facts: Facts) -> Told:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from cmoc.exchange.cell import fitted, text_cell
 from cmoc.exchange.csv import link_line
 from cmoc.exchange.sheet import POSITION, TOPS, Column
-from cmoc.exchange.workbook import EXPORTED, PAGE, README, RULES, WEB, Computed, computed, keyed_rows, origin_of
+from cmoc.exchange.workbook import CLAIM, EXPORTED, PAGE, README, RULES, WEB, Computed, computed, keyed_rows, origin_of
 from cmoc.exchange.zipped import again
 from cmoc.views.facts import Facts
 
@@ -81,7 +82,9 @@ def header(sheet: "Worksheet", formats: Formats, names: Sequence[str], needed: S
 
 def readme(book: "Workbook", formats: Formats, facts: Facts, some: Sequence[Computed]) -> None:
     sheet = book.add_worksheet(README)
-    sheet.set_column(0, 0, WIDE)
+    sheet.set_column(0, 0, 44)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(1, 1, 100)
     named = origin_of(facts, tuple(one.table for one in some))
     told = [(key, text_cell(value)) for key, value in named.items()]
@@ -103,39 +106,46 @@ def kind_words(one: Computed) -> str:
 
 
 def record_sheet(book: "Workbook", formats: Formats, one: Computed, ends: Mapping[str, int], linked: bool) -> None:
-    table = one.table
-    sheet = book.add_worksheet(table.sheet.name)
-    sheet.set_tab_color(COLOURS[[top.name for top in TOPS].index(table.sheet.top.name) % len(COLOURS)])
-    names = (*table.sheet.header, *one.header)
-    needed = [column.name for column in table.sheet.columns if column.required]
-    header(sheet, formats, names, (*table.sheet.keyed, *needed))
-    numbers = {column.name for column in table.sheet.columns if column.form == "number"} | {POSITION}
-    for at, row in enumerate(table.rows, 1):
-        for place, (name, cell) in enumerate(zip(table.sheet.header, row, strict=True)):
-            if name in numbers and cell.isdecimal():
-                sheet.write_number(at, place, int(cell), formats["number"])
-            elif cell:
-                sheet.write_string(at, place, fitted(cell), formats["text"])
-    computed_cells(sheet, formats, one, linked)
-    for place, name in enumerate(names):
-        sheet.set_column(place, place, width(name), formats["computed" if name in one.header else "text"])
-    last = len(table.rows)
-    sheet.freeze_panes(1, len(table.sheet.keyed))
-    sheet.autofilter(0, 0, max(last, 1), len(names) - 1)
-    for column in table.sheet.columns:
-        drop_down(sheet, table.sheet.header.index(column.name), last, column, ends)
-    if table.sheet.within and table.sheet.top.one:
-        named(sheet, 0, last, table.sheet.top.name, ends)
-
-
-def computed_cells(sheet: "Worksheet", formats: Formats, one: Computed, linked: bool) -> None:
-    first = len(one.table.sheet.header)
-    for at, row in enumerate(one.rows, 1):
-        for place, (name, cell) in enumerate(zip(one.header, row, strict=True), first):
+    kind, last = one.table.sheet, len(one.table.rows)
+    sheet = book.add_worksheet(kind.name)
+    sheet.set_tab_color(COLOURS[[top.name for top in TOPS].index(kind.top.name) % len(COLOURS)])
+    names = in_order(one)
+    needed = [column.name for column in kind.columns if column.required]
+    header(sheet, formats, names, (*kind.keyed, *needed))
+    numbers = {column.name for column in kind.columns if column.form == "number"} | {POSITION}
+    for at, (row, extra) in enumerate(zip_longest(one.table.rows, one.rows, fillvalue=()), 1):
+        cells = dict(zip((*kind.header, *one.header), (*row, *extra), strict=True))
+        for place, name in enumerate(names):
+            cell = cells[name]
             if name == PAGE and linked and at < LINKS_AT_MOST:
                 sheet.write_url(at, place, cell, formats["link"], cell)
-            else:
-                sheet.write_string(at, place, fitted(cell), formats["computed"])
+            elif name in numbers and cell.isdecimal():
+                sheet.write_number(at, place, int(cell), formats["number"])
+            elif cell:
+                sheet.write_string(at, place, fitted(cell), formats["computed" if name in one.header else "text"])
+    for place, name in enumerate(names):
+        sheet.set_column(place, place, width(name), formats["computed" if name in one.header else "text"])
+    frame(sheet, len(kind.keyed), max(last, 1), len(names))
+    for column in kind.columns:
+        drop_down(sheet, names.index(column.name), last, column, ends)
+    if kind.within and kind.top.one:
+        named(sheet, 0, last, kind.top.name, ends)
+
+
+def in_order(one: Computed) -> tuple[str, ...]:
+    """The claim beside the id: it says what the row is about."""
+    keyed, own = one.table.sheet.keyed, one.table.sheet.header
+    first = [name for name in one.header if name == CLAIM]
+    return (*keyed, *first, *(name for name in (*own, *one.header) if name not in (*keyed, *first)))
+
+
+def frame(sheet: "Worksheet", frozen: int, last: int, columns: int) -> None:
+    """What stays in sight, the filters, and how it is printed."""
+    sheet.freeze_panes(1, frozen)
+    sheet.autofilter(0, 0, last, columns - 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def width(name: str) -> int:
@@ -171,5 +181,4 @@ def web(book: "Workbook", formats: Formats, facts: Facts) -> None:
     for at, row in enumerate(rows, 1):
         line(sheet, at, tuple(row.values()), formats["computed"])
     sheet.set_column(0, len(rows[0]) - 1, WIDE)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(rows), len(rows[0]) - 1)
+    frame(sheet, 1, len(rows), len(rows[0]))

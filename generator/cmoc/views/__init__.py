@@ -11,6 +11,7 @@ from cmoc.views.compare_page import compare_pages
 from cmoc.views.construct_page import construct_pages
 from cmoc.views.construct_tables import construct_tables
 from cmoc.views.contribute_page import contribute_pages
+from cmoc.views.downloads_page import downloads_pages
 from cmoc.views.evidence_page import evidence_pages
 from cmoc.views.evidence_web import evidence_web_pages
 from cmoc.views.facts import Facts
@@ -57,6 +58,7 @@ PAGES: tuple[PageKind, ...] = (
     glossary_pages,
     contribute_pages,
     cite_pages,
+    downloads_pages,
     reference_pages,
     profile_pages,
     compare_pages,

@@ -113,6 +113,7 @@ def starts(facts: Facts) -> tuple[Start, ...]:
         Start("How does it hang together?", (*(one.link for one in webs(facts)), *drawn_apart(facts))),
         *news_start(facts),
         *((Start("How far does it reach?", further),) if further else ()),
+        Start("What can I take with me?", (Piece("Downloads", "downloads/"),)),
     )
 
 
