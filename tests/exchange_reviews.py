@@ -10,11 +10,11 @@ EVIL = [
     "-2",
     "@SUM(A1)",
     "'quoted'",
-    "=HYPERLINK(\\\"http://x\\\")",
+    '=HYPERLINK(\\"http://x\\")',
     "\\tstarts with a tab",
     "a; b | c: d \\\\ e",
     "line\\nline",
-    "_x0041_ ]]> & < > \\\" <script>alert(1)</script>",
+    '_x0041_ ]]> & < > \\" <script>alert(1)</script>',
     "{\\\\TeX} $x$ #1 %2 ~ ^ & _ and",
     "TY  - JOUR",
     "\\u202Eevil ÄÖ 日本 😀",
@@ -27,9 +27,11 @@ def quoted(number: int) -> str:
 
 ALL = ", ".join(f'"{one}"' for one in EVIL)
 HOSTILE = {
-    "theory/review.yml": f"title: {quoted(0)}\nshort_title: {quoted(3)}\nlicence: {quoted(5)}\nphases: [one]\ncurrent: one\n"
-    f"stages: [{{id: early, label: {quoted(9)}}}]\nquestions: [{ALL}]\n"
-    f"documents: [{{id: book, label: {quoted(1)}, places: [{ALL}]}}]\n",
+    "theory/review.yml": (
+        f"title: {quoted(0)}\nshort_title: {quoted(3)}\nlicence: {quoted(5)}\nphases: [one]\ncurrent: one\n"
+        f"stages: [{{id: early, label: {quoted(9)}}}]\nquestions: [{ALL}]\n"
+        f"documents: [{{id: book, label: {quoted(1)}, places: [{ALL}]}}]\n"
+    ),
     "theory/mechanisms.yml": "".join(
         f'- {{id: m-{at}, label: "{one} {at}", definition: "{one}", aliases: ["{one}", a, "b;c"]}}\n'
         for at, one in enumerate(EVIL)
@@ -42,9 +44,12 @@ HOSTILE = {
         for at, one in enumerate(EVIL)
     ),
     **{
-        f"studies/s-{at}.yml": f'id: s-{at}\ntitle: {"unknown" if not at else quoted(at)}\nauthors: [{{family: "{one}", given: "{one}"}}, '
-        f'{{name: "{one}"}}]\nyear: 2020\ndoi: "10.1/{one}"\nnote: "{one}"\ncountries: ["{one}", b]\n'
-        f'extracts: [{{cmoc: cmoc-{at}, stance: supports, finding: "{one}", document: book}}]\n'
+        f"studies/s-{at}.yml": (
+            f'id: s-{at}\ntitle: {quoted(at) if at else "unknown"}\nyear: 2020\ndoi: "10.1/{one}"\n'
+            f'authors: [{{family: "{one}", given: "{one}"}}, {{name: "{one}"}}]\n'
+            f'note: "{one}"\ncountries: ["{one}", b]\n'
+            f'extracts: [{{cmoc: cmoc-{at}, stance: supports, finding: "{one}", document: book}}]\n'
+        )
         for at, one in enumerate(EVIL)
     },
 }

@@ -13,11 +13,15 @@ from cmoc.exchange.cell import (
     records_cell,
     text_cell,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-NASTY = st.sampled_from(["=1+1", "'", "\\", ";", "|", "\n", "\r", "\t", ":", "_x0041_", " ", "-", "\u2028", "\ufeff", "@"])
-texts = st.lists(st.one_of(NASTY, st.characters(), st.text()), min_size=1).map("".join).filter(lambda text: text.strip())
+NASTY = st.sampled_from(
+    ["=1+1", "'", "\\", ";", "|", "\n", "\r", "\t", ":", "_x0041_", " ", "-", "\u2028", "\ufeff", "@"]
+)
+texts = (
+    st.lists(st.one_of(NASTY, st.characters(), st.text()), min_size=1).map("".join).filter(lambda text: text.strip())
+)
 lists = st.lists(texts).map(tuple)
 KEYS = ("at", "document", "cites", "shared")
 smalls = st.lists(
@@ -26,27 +30,32 @@ smalls = st.lists(
 DANGER = ("=", "+", "-", "@", "\t", "\r")
 
 
+@settings(max_examples=50)
 @given(texts)
 def test_a_text_is_read_back(text: str) -> None:
     assert read_text(text_cell(text)) == text
 
 
+@settings(max_examples=50)
 @given(lists)
 def test_a_list_is_read_back(items: tuple[str, ...]) -> None:
     assert read_list(list_cell(items)) == items
 
 
+@settings(max_examples=50)
 @given(smalls)
 def test_small_records_are_read_back(records: tuple[Small, ...]) -> None:
     assert read_records(records_cell(records), KEYS, {"cites"}) == records
 
 
+@settings(max_examples=50)
 @given(texts, lists, smalls)
 def test_no_cell_begins_as_a_formula(text: str, items: tuple[str, ...], records: tuple[Small, ...]) -> None:
     for cell in (text_cell(text), list_cell(items), records_cell(records)):
         assert not cell.startswith(DANGER)
 
 
+@settings(max_examples=50)
 @given(texts, lists, smalls)
 def test_what_a_program_does_to_line_ends_changes_nothing(
     text: str, items: tuple[str, ...], records: tuple[Small, ...]
@@ -74,7 +83,9 @@ def test_a_list_as_people_type_it(cell: str, items: tuple[str, ...]) -> None:
     ("cell", "records"),
     [
         pytest.param("at: Table 1 | cites: 4; 5", ({"at": "Table 1", "cites": ("4", "5")},), id="the written form"),
-        pytest.param("at:Table 1\n\nat: a: b\n", ({"at": "Table 1"}, {"at": "a: b"}), id="empty lines, a colon in a text"),
+        pytest.param(
+            "at:Table 1\n\nat: a: b\n", ({"at": "Table 1"}, {"at": "a: b"}), id="empty lines, a colon in a text"
+        ),
         pytest.param("-", ({},), id="a record that says nothing"),
         pytest.param("-\n-", ({}, {}), id="two of them"),
         pytest.param("at: ", ({},), id="a key without a value"),

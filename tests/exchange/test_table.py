@@ -16,7 +16,9 @@ from exchange_reviews import HOSTILE, REVIEWS
 
 def read_again(review: Review) -> dict[str, dict[str, object]]:
     """Each record as the model makes it of what was read back."""
-    rows = {one.sheet.name: [dict(zip(one.sheet.header, row, strict=True)) for row in one.rows] for one in tables(review)}
+    rows = {
+        one.sheet.name: [dict(zip(one.sheet.header, row, strict=True)) for row in one.rows] for one in tables(review)
+    }
     found = gathered(sheets(), rows)
     assert not found.found
     return {
@@ -26,7 +28,7 @@ def read_again(review: Review) -> dict[str, dict[str, object]]:
 
 def made(record: type, plain: dict[str, object]) -> object:
     home = {HOME: plain.pop(HOME)} if HOME in plain else {}
-    return replace(adapter(record).validate_python([plain])[0], **home)  # type: ignore[type-var]
+    return replace(adapter(record).validate_python([plain])[0], **home)
 
 
 def same(review: Review) -> None:
@@ -59,7 +61,9 @@ def test_each_key_has_one_place() -> None:
     """A column, or a sheet; what is in a small record stands in its cell."""
     for top in TOPS:
         own = next(one for one in sheets() if one.top == top and not one.within)
-        placed = {column.path[0] for column in own.columns} | {one.within[0] for one in sheets() if one.top == top and one.within}
+        placed = {column.path[0] for column in own.columns} | {
+            one.within[0] for one in sheets() if one.top == top and one.within
+        }
         assert placed - {HOME} == set(keys(top.record)) - {"snapshots"}
 
 

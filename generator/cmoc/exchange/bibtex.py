@@ -25,19 +25,17 @@ NOT_IN_DOI = "{}\\%#~^\"' "  # BibLaTeX sets a DOI as it stands, so these are wr
 
 
 def bibtex(facts: Facts) -> bytes:
-    from bibtexparser import Library, write_string
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
     from bibtexparser.middlewares import AddEnclosingMiddleware
     from bibtexparser.model import Entry, Field
     from bibtexparser.writer import BibtexFormat
 
     library = Library(
-        [
-            Entry(KIND, one.id, [Field(key, value) for key, value in fields(one)])
-            for one in references(facts)
-        ]
+        [Entry(KIND, one.id, [Field(key, value) for key, value in fields(one)]) for one in references(facts)]
     )
     braces = AddEnclosingMiddleware(reuse_previous_enclosing=False, enclose_integers=True, default_enclosing="{")
-    style = BibtexFormat()
+    style = BibtexFormat()  # type: ignore[no-untyped-call]
     style.indent = "  "
     return write_string(library, unparse_stack=[braces], bibtex_format=style).encode()
 
@@ -60,7 +58,7 @@ def fields(one: Reference) -> Iterator[tuple[str, str]]:
 
 
 def author_words(author: Author) -> str:
-    """A body is one name. In that of a person a comma and the word `and` would part it, so each part stands in braces."""
+    """A body is one name. In that of a person a comma or the word `and` would part it: then it stands in braces."""
     if author.name:
         return f"{{{tex(author.name)}}}"
     given = f", {braced(author.given)}" if author.given else ""

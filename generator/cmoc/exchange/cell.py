@@ -16,7 +16,7 @@ ITEM, FIELD, LINE, COLON = ";", "|", "\n", ":"
 NOTHING = "-"  # a record that says nothing
 GUARD = "'"
 # What makes a program take a text for a formula, and the guard itself, so that taking it off is exact.
-GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)  # noqa: RUF001
+GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
 KEPT = "\\keep"  # stands for a text that no cell can hold
 LONGEST = 32_767  # a cell of Excel holds no more units of UTF-16
 ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|(.))?", re.DOTALL)

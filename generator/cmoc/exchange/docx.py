@@ -66,7 +66,7 @@ def on_its_side(made: "Document") -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_height, section.page_width = Twips(PAGE[0]), Twips(PAGE[1])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Twips(MARGIN)
-    made.styles["Normal"].font.size = Pt(9)  # type: ignore[attr-defined]
+    made.styles["Normal"].font.size = Pt(9)
 
 
 def add_table(made: "Document", told: Told) -> None:

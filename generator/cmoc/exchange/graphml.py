@@ -8,13 +8,15 @@ from cmoc.exchange.xml_text import legal
 from cmoc.model.theory import Construct
 from cmoc.views.facts import Facts
 
-LEFT_OUT = "What works on a link and not on a construct is left out: a network has no place for it. It is in theory.json."
+LEFT_OUT = (
+    "What works on a link and not on a construct is left out, as a network has no place for it. It is in theory.json."
+)
 
 
 def graphml(facts: Facts) -> bytes:
     import networkx
 
-    made = networkx.MultiDiGraph(title=legal(facts.settings.title), left_out=LEFT_OUT)
+    made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=legal(facts.settings.title), left_out=LEFT_OUT)
     for id, construct in sorted(facts.constructs.items()):
         made.add_node(id, **node(facts, construct))
     for number, edge in enumerate(facts.graph.edges, 1):

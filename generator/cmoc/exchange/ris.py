@@ -13,13 +13,13 @@ OTHER = "GEN"  # whether it stands in a journal is not known
 def ris(facts: Facts) -> bytes:
     import rispy
 
-    class Writer(rispy.RisWriter):  # type: ignore[misc]
+    class Writer(rispy.RisWriter):
         def set_header(self, count: int) -> str:  # noqa: ARG002
             """None: a number before each record is no RIS."""
             return ""
 
     told: str = rispy.dumps([dict(fields(one)) for one in references(facts)], implementation=Writer)
-    return f"{told.rstrip()}\n".encode() if told.strip() else b""
+    return told.encode()
 
 
 def fields(one: Reference) -> Iterator[tuple[str, object]]:

@@ -50,7 +50,9 @@ def foreign(sheet: Sheet) -> Iterator[str]:
 
 def values(sheet: Sheet, row: Sequence[str]) -> list[object]:
     own = len(sheet.header) - len(sheet.columns)
-    keys: list[object] = [int(cell) if name == POSITION else cell for name, cell in zip(sheet.header, row[:own], strict=False)]
+    keys: list[object] = [
+        int(cell) if name == POSITION else cell for name, cell in zip(sheet.header, row[:own], strict=False)
+    ]
     return [*keys, *(stored(read_cell(column, cell)) for column, cell in zip(sheet.columns, row[own:], strict=True))]
 
 
@@ -70,4 +72,3 @@ def add(base: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) 
 
 def quoted(name: str) -> str:
     return f'"{name}"'
-

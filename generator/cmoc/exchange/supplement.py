@@ -31,8 +31,8 @@ FILES: Mapping[str, str] = {
 }
 NOT_FIGURES = ("construct-", "cmoc-")  # each has a page with it: hundreds
 CSV_RULE = (
-    "In the CSV files a semicolon stands between the items of a list. A cell that a spreadsheet would take for a formula "
-    "begins with an apostrophe that is no part of the text."
+    "In the CSV files a semicolon stands between the items of a list. A cell that a spreadsheet would take for a "
+    "formula begins with an apostrophe that is no part of the text."
 )
 
 
@@ -44,7 +44,8 @@ def supplement(material: Material) -> bytes:
 
 def contents(material: Material) -> dict[str, bytes]:
     facts = material.facts
-    figures = {f"figures/{name.replace('/', '-')}.svg": svg for name, svg in material.svgs.items() if not name.startswith(NOT_FIGURES)}
+    shown = {name: svg for name, svg in material.svgs.items() if not name.startswith(NOT_FIGURES)}
+    figures = {f"figures/{name.replace('/', '-')}.svg": svg for name, svg in shown.items()}
     files = {
         "tables.docx": docx(facts),
         "data/cmocs.csv": cmocs_csv(facts),

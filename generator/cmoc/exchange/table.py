@@ -76,7 +76,8 @@ def at_path(record: Any, path: Iterable[str]) -> Any:
     for key in path:
         if record is None:
             return None
-        record = getattr(record, attributes(type(record))[key])
+        kind: type = type(record)
+        record = getattr(record, attributes(kind)[key])
     return record
 
 
@@ -89,11 +90,12 @@ def attributes(record: type) -> Mapping[str, str]:
 def small(record: Any) -> Small:
     """Without what is taken for granted."""
     found: dict[str, Value] = {}
+    kind: type = type(record)
     for one in fields(record):
         value = getattr(record, one.name)
         default = one.default if one.default_factory is MISSING else one.default_factory()
         if value is not None and (default is MISSING or value != default):
-            key = spelling(type(record))[one.name][0]
+            key = spelling(kind)[one.name][0]
             found[key] = tuple(map(word, value)) if isinstance(value, tuple) else word(value)
     return found
 

@@ -57,7 +57,7 @@ def schema() -> Shape:
     return {
         "$schema": DIALECT,
         "title": "theory.json",
-        "description": "A realist review as cmoc writes it. What is not known is null; what is taken for granted is written.",
+        "description": "A realist review. What is not known is null; what is taken for granted is written.",
         **closed(keys),
         "additionalProperties": True,
         "$defs": dict(sorted(definitions().items())),
@@ -66,7 +66,18 @@ def schema() -> Shape:
 
 def definitions() -> Shape:
     found: Shape = {}
-    waiting: list[type] = [Settings, Construct, Cmoc, Study, Profile, Snapshot, Term, Phase, ProgrammeTheory, Trajectory]
+    waiting: list[type] = [
+        Settings,
+        Construct,
+        Cmoc,
+        Study,
+        Profile,
+        Snapshot,
+        Term,
+        Phase,
+        ProgrammeTheory,
+        Trajectory,
+    ]
     waiting += [Refinement, Verdict]
     while waiting:
         record = waiting.pop()
@@ -88,9 +99,7 @@ def without(shape: Shape, *keys: str) -> Shape:
 
 def record_shape(record: type) -> Shape:
     told = meanings().get(record.__name__, {})
-    keys = {
-        key: {**shape(hint), **({"description": told[key]} if key in told else {})} for key, hint in kept(record)
-    }
+    keys = {key: {**shape(hint), **({"description": told[key]} if key in told else {})} for key, hint in kept(record)}
     about = (record.__doc__ or "").strip().partition("\n")[0]
     return titled({"title": record.__name__, "description": about, **closed(keys)})
 
@@ -182,5 +191,3 @@ def link() -> Shape:
 def modifier() -> Shape:
     keys: Shape = {"from": TEXT, "link": named("link"), "effect": shape(Turn | None), "cmocs": TEXTS}
     return {"title": "Modifier", "description": "What works on a link, and gives no edge to its ends.", **closed(keys)}
-
-

@@ -29,13 +29,19 @@ CLAIM, PAGE, FILE = "(claim)", "(page)", "(file)"
 RULES: tuple[tuple[str, str], ...] = (
     ("What is read back", "All sheets but this one, web and as exported. Columns in brackets are computed, too."),
     ("A row", "One record, found by its id; in the sheets of lists, by the id of its record and its position there."),
-    ("An empty cell", "The field is not written, and what is taken for granted holds. unknown says that it is not known."),
+    (
+        "An empty cell",
+        "The field is not written: what is taken for granted holds. unknown says that it is not known.",
+    ),
     ("A list in a cell", "Items with a semicolon between them: trust; faith"),
     ("Sources, authors, parts and moves in a cell", "One a line, as key: value | key: value; a list inside as above."),
     ("A backslash", r"Takes the meaning from the mark behind it: \; \| \\; \n is a line break inside a value."),
     ("An apostrophe at the start", "Keeps a text from being taken for a formula. It is no part of the text."),
     (r"\keep", "The text is longer than a cell can be: it stays as it is in the file."),
-    ("What is not here", "Comments and the order of records, which stay in the files; snapshots, which are never edited."),
+    (
+        "What is not here",
+        "Comments and the order of records, which the files keep; snapshots, which are never edited.",
+    ),
 )
 
 

@@ -90,11 +90,9 @@ def readme(book: "Workbook", formats: Formats, facts: Facts, some: Sequence[Comp
     told = [(key, text_cell(value)) for key, value in named.items()]
     kinds = [(one.table.sheet.name, kind_words(one)) for one in some]
     last = [(WEB, "Every link that the CMOCs state, computed; not read back."), (EXPORTED, "Hidden. Not to be edited.")]
-    at = 0
-    for name, text in (*told, ("", ""), *RULES, ("", ""), *kinds, *last):
+    for at, (name, text) in enumerate((*told, ("", ""), *RULES, ("", ""), *kinds, *last)):
         sheet.write_string(at, 0, name, formats["title"])
         sheet.write_string(at, 1, fitted(text), formats["text"])
-        at += 1
 
 
 def kind_words(one: Computed) -> str:

@@ -30,13 +30,33 @@ TABLES = (
         "All records, to read, filter and edit: a sheet for each kind.",
         "Excel, LibreOffice Calc, Google Sheets",
     ),
-    Download("downloads/cmocs.csv", "CMOCs (CSV)", "One CMOC a row, with its claim as a sentence.", "Any spreadsheet, R, Python"),
+    Download(
+        "downloads/cmocs.csv",
+        "CMOCs (CSV)",
+        "One CMOC a row, with its claim as a sentence.",
+        "Any spreadsheet, R, Python",
+    ),
     Download("downloads/studies.csv", "Studies (CSV)", "One study a row.", "Any spreadsheet, R, Python"),
-    Download("downloads/links.csv", "Links (CSV)", "An edge list: every link with its sign and CMOCs.", "Any spreadsheet, R, Python"),
+    Download(
+        "downloads/links.csv",
+        "Links (CSV)",
+        "An edge list: every link with its sign and CMOCs.",
+        "Any spreadsheet, R, Python",
+    ),
 )
 REFERENCES = (
-    Download("downloads/references.ris", "References (RIS)", "All studies, for a reference manager.", "Zotero, EndNote, Mendeley"),
-    Download("downloads/references.bib", "References (BibTeX)", "All studies, for a text set with LaTeX.", "JabRef, Zotero, BibLaTeX"),
+    Download(
+        "downloads/references.ris",
+        "References (RIS)",
+        "All studies, for a reference manager.",
+        "Zotero, EndNote, Mendeley",
+    ),
+    Download(
+        "downloads/references.bib",
+        "References (BibTeX)",
+        "All studies, for a text set with LaTeX.",
+        "JabRef, Zotero, BibLaTeX",
+    ),
     Download(
         "downloads/references.csl.json",
         "References (CSL-JSON)",
@@ -51,11 +71,26 @@ OTHERS = (
         "For a journal: tables in Word, drawings, data, and hashes to check them by.",
         "Any program that unpacks",
     ),
-    Download("downloads/web.graphml", "Web (GraphML)", "Constructs and links as a network.", "Gephi, Cytoscape, igraph, NetworkX"),
+    Download(
+        "downloads/web.graphml",
+        "Web (GraphML)",
+        "Constructs and links as a network.",
+        "Gephi, Cytoscape, igraph, NetworkX",
+    ),
     Download("theory.json", "Everything (JSON)", "All records, for a program of your own.", "Any programming language"),
     Download("schema/theory.json", "Its schema (JSON Schema)", "What each key of that file means.", "Any text editor"),
 )
 OFFERED = frozenset(one.path for one in (*TABLES, *REFERENCES, *OTHERS))
+SMALL = (
+    "The same review gives the same files, to the byte. A database for Datasette is made by the command "
+    "cmoc export sqlite.",
+)
+TABLES_TOLD = (
+    "In a list in a cell a semicolon stands between the items. A text that a spreadsheet would take for a formula "
+    "begins with an apostrophe, which is no part of it: take one off the front to have the text. Excel opens the CSV "
+    "files as they are where a comma parts columns; elsewhere they come in through Data, From Text."
+)
+OTHERS_TOLD = "The network leaves out what works on a link and not on a construct; theory.json has it."
 
 
 def downloads_pages(facts: Facts) -> Iterator[BlocksPage]:
@@ -69,18 +104,6 @@ def downloads_pages(facts: Facts) -> Iterator[BlocksPage]:
     yield BlocksPage(head, "Downloads", lead, SMALL, blocks)
 
 
-SMALL = (
-    "The same review gives the same files, to the byte. A database for Datasette is made by the command "
-    "cmoc export sqlite.",
-)
-TABLES_TOLD = (
-    "In a list in a cell a semicolon stands between the items. A text that a spreadsheet would take for a formula begins "
-    "with an apostrophe, which is no part of it: take one off the front to have the text. Excel opens the CSV files as "
-    "they are where a comma parts columns; elsewhere they come in through Data, From Text."
-)
-OTHERS_TOLD = "The network leaves out what works on a link and not on a construct; theory.json has it."
-
-
 def lead_of(facts: Facts) -> Phrase:
     licence = facts.settings.licence
     terms = f"Licence: {licence}." if licence else "Licence: not given."
@@ -91,7 +114,7 @@ def lead_of(facts: Facts) -> Phrase:
 def references_told(facts: Facts) -> str:
     untitled = sum(not study.title for study in facts.studies.values())
     number = counted(untitled, "study has", "studies have") if untitled else ""
-    rest = f" {number} no title here, since it is not known: look it up before you cite." if untitled else ""
+    rest = f" {number} no title here, as it is not known: look it up before you cite." if untitled else ""
     return f"Studies, and what the review draws on beside them.{rest}"
 
 

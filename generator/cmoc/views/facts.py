@@ -47,7 +47,9 @@ class Facts:
     edition: Edition | None = None  # the version that is published; none of a working copy
     traces: dict[str, Trace] = field(default_factory=dict, init=False, compare=False, repr=False)  # by profile, as made
     comparisons: dict[str, Compared] = field(default_factory=dict, init=False, compare=False, repr=False)  # by address
-    downloads: Mapping[str, int] = field(default_factory=dict)  # files that are offered -> their sizes, once they are made
+    downloads: Mapping[str, int] = field(
+        default_factory=dict
+    )  # files that are offered -> their sizes, once they are made
     wanted: frozenset[str] | None = None  # files of the only pages that are wanted now
     sentences: dict[str, tuple[Cmoc, Phrase]] = field(default_factory=dict)  # by id, as they are made
 
