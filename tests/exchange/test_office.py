@@ -51,7 +51,9 @@ def test_the_workbook_comes_back_with_every_record(held: Facts, tmp_path: Path) 
 def test_the_document_comes_back_with_every_table(held: Facts, tmp_path: Path) -> None:
     read = word.Document(BytesIO(saved_as(docx(held), "docx", "docx", tmp_path)))
     told = [[one.header, *one.rows] for one in tables_told(held)]
-    assert [[tuple(cell.text for cell in row.cells) for row in table.rows] for table in read.tables] == told
+    # LibreOffice writes _x005F_ for an underscore that could begin the number of a letter, and reads it as one.
+    rows = [[[cell.text.replace("_x005F_", "_") for cell in row.cells] for row in table.rows] for table in read.tables]
+    assert [[tuple(row) for row in table] for table in rows] == told
 
 
 def test_the_document_is_printed_on_pages_that_lie_on_their_side(held: Facts, tmp_path: Path) -> None:

@@ -9,17 +9,22 @@ from zipfile import ZipFile
 
 import docx as word
 import pytest
+from cmoc.build.downloads import material
+from cmoc.build.drawings import PLACE, Drawer
 from cmoc.exchange.docx import docx
 from cmoc.exchange.format import Material
 from cmoc.exchange.supplement import FILES, README, SUMS, supplement
 from cmoc.exchange.tables_told import MOST, Told, shortened, tables_told
 from cmoc.exchange.theory_json import theory_json
 from cmoc.load import load, read_texts
+from cmoc.views import all_pages
 from cmoc.views.facts import Facts, facts
+from cmoc.views.figure import drawn_on
 from defusedxml import ElementTree
 from exchange_reviews import EVIL, HOSTILE, TOP
+from pypdf import PdfReader
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+DRAWN = ("web-early", "programme-theory", "cmoc-cmoc-001")
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +35,9 @@ def evil() -> Facts:
 @pytest.fixture(scope="module")
 def pack() -> bytes:
     own = facts(load(TOP).review)
-    return supplement(Material(own, svgs={"web": SVG, "cmoc-001": SVG, "web-early": SVG}))
+    shown = {name: one for name, one in drawn_on(all_pages(own)).items() if name in DRAWN}
+    drawn = Drawer().draw([drawing for drawing, _ in shown.values()]).files
+    return supplement(material(own, shown, {name: drawn[PLACE.format(name)] for name in shown}))
 
 
 def members(content: bytes) -> dict[str, bytes]:
@@ -75,9 +82,16 @@ def test_a_table_too_long_to_print_says_so() -> None:
 def test_the_pack_holds_what_its_readme_says(pack: bytes) -> None:
     found = members(pack)
     told = found[README].decode()
-    assert {*FILES, README, SUMS, "figures/web.svg", "figures/web-early.svg"} == set(found)
+    figures = {f"figures/{name}.{kind}" for name in DRAWN[:2] for kind in ("svg", "pdf")}
+    assert {*FILES, README, SUMS, *figures} == set(found)
     assert all(name in told for name in found if name != README)
     assert "Licence: CC BY 4.0." in told
+
+
+def test_a_figure_bears_its_caption_and_is_found_in_both_forms(pack: bytes) -> None:
+    found = members(pack)
+    assert "CC BY 4.0" in " ".join(ElementTree.fromstring(found["figures/web-early.svg"]).itertext())
+    assert len(PdfReader(BytesIO(found["figures/web-early.pdf"])).pages) == 1
 
 
 def test_the_hashes_are_those_of_the_files(pack: bytes) -> None:

@@ -39,8 +39,9 @@ from cmoc.views.edition import Edition
 from cmoc.views.embed import Embed, embeds
 from cmoc.views.facts import Facts, facts
 from cmoc.views.feed import feed
+from cmoc.views.figure import drawn_on
 from cmoc.views.moved import moved
-from cmoc.views.page import Drawing, Head, Page
+from cmoc.views.page import Head, Page
 from cmoc.views.web_filters import web_filters
 
 Renderer = Callable[[Page], str]
@@ -126,20 +127,21 @@ def tree(
 ) -> Tree:
     """Without a `store` the files of /downloads/ are left out, and their page says so."""
     made: dict[str, bytes] = {}
-    webs: dict[str, Drawing] = {}  # some stand on several pages
     heads: list[Head] = []
+    bare: list[Page] = []  # pages that bear drawings, without what they say
     framed: dict[str, Embed] = {}  # each leads to the last of them: the home page is the first
     for page in all_pages(gathered):
         made[page.head.file] = renderer(page).encode()
         heads.append(replace(page.head, drawings=()))
-        webs |= {web.name: web for web in page.head.drawings}
+        bare += [Page(page.head)] if page.head.drawings else []
         framed |= {one.drawing: one for one in embeds(gathered, page)}
-    drawn = drawer.draw(list(webs.values()))
+    shown = drawn_on(bare)
+    drawn = drawer.draw([drawing for drawing, _ in shown.values()])
     svgs = {name: drawn.files[place] for name in framed if (place := PLACE.format(name)) in drawn.files}
     made |= other_files(gathered) | {**drawn.files} | render_embeds(framed.values(), svgs)
     made |= pictures_of(gathered, heads, drawer.folder)
     if store and not drawn.found:
-        made |= downloads(gathered, webs, drawn.files, store)
+        made |= downloads(gathered, shown, drawn.files, store)
         sized = replace(gathered, downloads={name: len(content) for name, content in made.items() if name in OFFERED})
         made |= {page.head.file: renderer(page).encode() for page in downloads_pages(sized)}
     return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)

@@ -15,11 +15,12 @@ from cmoc.exchange import DOWNLOADS
 from cmoc.exchange.format import Format, Material
 from cmoc.views.downloads_page import FOLDER
 from cmoc.views.facts import Facts
-from cmoc.views.page import Drawing
+from cmoc.views.page import Drawing, Head
 
-LIBRARIES = ("bibtexparser", "networkx", "python-docx", "rispy", "xlsxwriter")
+LIBRARIES = ("bibtexparser", "networkx", "python-docx", "rispy", "typst", "xlsxwriter")
 SEAL = "seal.json"
 Files = Mapping[str, bytes]
+Shown = Mapping[str, tuple[Drawing, Head]]  # each drawing with the first page it stands on
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,17 @@ def beside(out: Path) -> Path:
     return whole.with_name(f"{whole.name}.downloads")
 
 
-def downloads(facts: Facts, drawings: Mapping[str, Drawing], drawn: Files, store: Store) -> dict[str, bytes]:
+def downloads(facts: Facts, shown: Shown, drawn: Files, store: Store) -> dict[str, bytes]:
     """By path from the site's root. `drawn`: the drawings' files by path in the page tree."""
-    svgs = {name: drawn[PLACE.format(name)] for name in drawings if PLACE.format(name) in drawn}
+    svgs = {name: drawn[PLACE.format(name)] for name in shown if PLACE.format(name) in drawn}
     key = key_of(facts, svgs, store.sources)
-    found = kept(store.folder, key) or keep(store.folder, key, made(Material(facts, drawings, svgs)))
+    found = kept(store.folder, key) or keep(store.folder, key, made(material(facts, shown, svgs)))
     return {f"{FOLDER}/{name}": content for name, content in found.items()}
+
+
+def material(facts: Facts, shown: Shown, svgs: Files) -> Material:
+    drawings = {name: drawing for name, (drawing, _) in shown.items()}
+    return Material(facts, drawings, {name: head for name, (_, head) in shown.items()}, svgs)
 
 
 def made(material: Material, formats: tuple[Format, ...] = DOWNLOADS) -> Files:

@@ -13,7 +13,10 @@ from cmoc.exchange.ris import ris
 from cmoc.exchange.theory_json import theory_json
 from cmoc.exchange.theory_schema import theory_schema
 from cmoc.exchange.zipped import zipped
+from cmoc.render.figure import SIZES, figure_pdf, figure_svg, plate, words_of
+from cmoc.render.letters import missing
 from cmoc.views.facts import Facts
+from cmoc.views.figure import caption
 
 SUMS = "checksums.sha256"
 README = "README.txt"
@@ -44,8 +47,7 @@ def supplement(material: Material) -> bytes:
 
 def contents(material: Material) -> dict[str, bytes]:
     facts = material.facts
-    shown = {name: svg for name, svg in material.svgs.items() if not name.startswith(NOT_FIGURES)}
-    figures = {f"figures/{name.replace('/', '-')}.svg": svg for name, svg in shown.items()}
+    drawn = figures(material)
     files = {
         "tables.docx": docx(facts),
         "data/cmocs.csv": cmocs_csv(facts),
@@ -56,14 +58,27 @@ def contents(material: Material) -> dict[str, bytes]:
         "references/references.ris": ris(facts),
         "references/references.bib": bibtex(facts),
         "references/references.csl.json": csl_json(facts),
-        **figures,
+        **drawn,
     }
-    return {**files, README: readme(facts, sorted(figures)).encode()}
+    return {**files, README: readme(facts, sorted(drawn)).encode()}
+
+
+def figures(material: Material) -> dict[str, bytes]:
+    """With their captions, across two columns. As PDF those whose letters the font has."""
+    found: dict[str, bytes] = {}
+    for name, svg in material.svgs.items():
+        if not name.startswith(NOT_FIGURES):
+            told = caption(material.facts, material.drawings[name], material.pages[name])
+            one = plate(svg, told, SIZES[-1], material.facts.site)
+            found[f"figures/{name}.svg"] = figure_svg(one)
+            pdf = None if missing(words_of(one)) else figure_pdf(one)
+            found |= {f"figures/{name}.pdf": pdf} if pdf else {}
+    return found
 
 
 def readme(facts: Facts, figures: list[str]) -> str:
     told = [f"{name}\n    {what}" for name, what in FILES.items()]
-    told += [f"{name}\n    A drawing of the site." for name in figures]
+    told += [f"{name}\n    A drawing of the site, 170 mm wide, with its caption." for name in figures]
     told.append(f"{SUMS}\n    A hash of each file but itself; `sha256sum -c {SUMS}` checks them.")
     parts = (line(facts.settings.title), *told_first(facts), "\n".join(told), CSV_RULE)
     return "\n\n".join(parts) + "\n"
