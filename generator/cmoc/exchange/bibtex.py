@@ -4,23 +4,10 @@ from collections.abc import Iterator
 
 from cmoc.exchange.references import Reference, line, references
 from cmoc.model.study import Author
+from cmoc.render.bibtex import tex
 from cmoc.views.facts import Facts
 
 KIND = "misc"  # whether it stands in a journal, and who put out a report, is not known
-TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # an escaped brace would still count for BibTeX
-        "}": r"\textbraceright{}",
-        "$": r"\$",
-        "&": r"\&",
-        "#": r"\#",
-        "%": r"\%",
-        "_": r"\_",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-    }
-)
 NOT_IN_DOI = "{}\\%#~^\"' "  # BibLaTeX sets a DOI as it stands, so these are written as in an address
 
 
@@ -45,7 +32,7 @@ def fields(one: Reference) -> Iterator[tuple[str, str]]:
         names = [author_words(author) for author in one.authors]
         yield "author", " and ".join([*names, *(["others"] if one.et_al else [])])
     if one.title:
-        yield "title", f"{{{tex(one.title)}}}"  # in braces: a style must not change its capitals
+        yield "title", f"{{{plain(one.title)}}}"  # in braces: a style must not change its capitals
     if one.year is not None:
         yield "year", str(one.year)
     if one.doi:
@@ -53,22 +40,22 @@ def fields(one: Reference) -> Iterator[tuple[str, str]]:
     if one.page:
         yield "url", one.page
     if one.notes:
-        yield "note", tex(" ".join(one.notes))
-    yield "keywords", tex(", ".join(word.replace(",", " ") for word in one.keywords))
+        yield "note", plain(" ".join(one.notes))
+    yield "keywords", plain(", ".join(word.replace(",", " ") for word in one.keywords))
 
 
 def author_words(author: Author) -> str:
     """A body is one name. In that of a person a comma or the word `and` would part it: then it stands in braces."""
     if author.name:
-        return f"{{{tex(author.name)}}}"
+        return f"{{{plain(author.name)}}}"
     given = f", {braced(author.given)}" if author.given else ""
     return f"{braced(author.family or '')}{given}"
 
 
 def braced(name: str) -> str:
-    plain = name.replace(" ", "").replace("-", "").replace("'", "").isalpha() and " and " not in f" {name.lower()} "
-    return tex(name) if plain and " " not in name else f"{{{tex(name)}}}"
+    simple = name.replace(" ", "").replace("-", "").replace("'", "").isalpha() and " and " not in f" {name.lower()} "
+    return plain(name) if simple and " " not in name else f"{{{plain(name)}}}"
 
 
-def tex(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in line(text)).translate(TEX)
+def plain(text: str) -> str:
+    return tex("".join(letter if letter.isprintable() else " " for letter in line(text)))

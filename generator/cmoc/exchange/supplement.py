@@ -32,7 +32,7 @@ FILES: Mapping[str, str] = {
     "references/references.bib": "The same for BibTeX.",
     "references/references.csl.json": "The same for a citation processor.",
 }
-NOT_FIGURES = ("construct-", "cmoc-")  # each has a page with it: hundreds
+LEAVES = ("constructs/", "cmocs/", "profiles/", "loops/")  # pages with a drawing for each record: hundreds
 CSV_RULE = (
     "In the CSV files a semicolon stands between the items of a list. A cell that a spreadsheet would take for a "
     "formula begins with an apostrophe that is no part of the text."
@@ -64,11 +64,12 @@ def contents(material: Material) -> dict[str, bytes]:
 
 
 def figures(material: Material) -> dict[str, bytes]:
-    """With their captions, across two columns. As PDF those whose letters the font has."""
+    """Those of the whole, with their captions, across two columns. As PDF those whose letters the font has."""
     found: dict[str, bytes] = {}
     for name, svg in material.svgs.items():
-        if not name.startswith(NOT_FIGURES):
-            told = caption(material.facts, material.drawings[name], material.pages[name])
+        page = material.pages[name]
+        if not page.address.startswith(LEAVES):
+            told = caption(material.facts, material.drawings[name], page)
             one = plate(svg, told, SIZES[-1], material.facts.site)
             found[f"figures/{name}.svg"] = figure_svg(one)
             pdf = None if missing(words_of(one)) else figure_pdf(one)
