@@ -12,7 +12,7 @@ import networkx
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
-from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
+from citeproc.source.json import CiteProcJSON
 from cmoc.exchange.bibtex import bibtex
 from cmoc.exchange.cell import read_list, read_text
 from cmoc.exchange.csl_json import csl_json
@@ -24,7 +24,7 @@ from cmoc.exchange.sqlite import sqlite
 from cmoc.load import load, read_texts
 from cmoc.views.facts import Facts, facts
 from exchange_reviews import HOSTILE, TOP
-from pybtex.database import parse_string as read_bibtex  # type: ignore[import-untyped]
+from pybtex.database import parse_string as read_bibtex
 from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
 DANGER = ("=", "+", "-", "@", "\t", "\r")

@@ -1,4 +1,4 @@
 from collections.abc import Iterable, Mapping
 
-class CiteProcJSON:
+class CiteProcJSON(dict[str, object]):
     def __init__(self, json_data: Iterable[Mapping[str, object]]) -> None: ...
