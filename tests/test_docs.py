@@ -17,7 +17,7 @@ ARCHITECTURE = (TOP / "docs/contributing/architecture.md").read_text("utf-8")
 PACKAGE = TOP / "generator/cmoc"
 # Folders of pages that are made; the built site's own test follows every link.
 MADE = re.compile(
-    r"(\.\./)?((web|constructs|cmocs|profiles|studies|problems|gaps|loops|evidence|theories|reporting)/|(limits|glossary|contribute|new)\.md)"
+    r"(\.\./)?((web|constructs|cmocs|profiles|studies|problems|gaps|loops|evidence|theories|reporting|downloads)/|(limits|glossary|contribute|new)\.md)"
 )
 
 

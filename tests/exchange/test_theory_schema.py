@@ -33,6 +33,10 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(json.loads(theory_schema()))
 
 
+def test_no_description_is_of_the_program() -> None:
+    assert not [mark for mark in ("typing.", " at 0x", "cmoc.model", "tuple[") if mark in theory_schema()]
+
+
 def closed(part: Any) -> Any:
     """The schema with nothing let in that it does not name."""
     if isinstance(part, dict):

@@ -50,7 +50,7 @@ KINDS: dict[str, str] = {
 PAGES = list(KINDS.values())
 EACH_LOOK = ("", "web/", "constructs/trust/", "cmocs/cmoc-017/", "studies/murray-2018/")  # the others: `make slow`
 MORE = [  # opened by axe in `make slow`
-    *("summary/", "evidence/", "theories/", "how-to-read/", "methods/", "phases/", "changes/", "profiles/"),
+    *("summary/", "downloads/", "evidence/", "theories/", "how-to-read/", "methods/", "phases/", "changes/", "profiles/"),
     *("web/whole/", "constructs/geographical-distance/", "references/18/", "references/42/", "contributing/"),
     *("studies/", "constructs/", "mechanisms/", "contexts/", "outcomes/", "references/", "problems/"),
     *("cmocs/?stage=middle&sort=-evidence", "studies/?columns=all", "cmocs/?words=nothing+has+this"),

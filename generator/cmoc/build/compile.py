@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cmoc import check, load
 from cmoc.build import problems
-from cmoc.build.downloads import Store, downloads
+from cmoc.build.downloads import Shown, Store, downloads
 from cmoc.build.downloads import beside as beside_pages
 from cmoc.build.drawing_cache import beside
 from cmoc.build.drawings import PLACE, Drawer, Drawn
@@ -83,6 +83,7 @@ class Tree:
     files: Mapping[str, bytes]
     found: tuple[Diagnostic, ...]
     drawn: Drawn
+    shown: Shown
 
 
 def check_folder(top: Path, reader: load.Reader | None = None) -> Checked:
@@ -123,9 +124,8 @@ def tree(
     docs: Mapping[str, bytes],
     drawer: Drawer,
     renderer: Renderer = render_page,
-    store: Store | None = None,
 ) -> Tree:
-    """Without a `store` the files of /downloads/ are left out, and their page says so."""
+    """All but the files of /downloads/; their page says so."""
     made: dict[str, bytes] = {}
     heads: list[Head] = []
     bare: list[Page] = []  # pages that bear drawings, without what they say
@@ -140,11 +140,15 @@ def tree(
     svgs = {name: drawn.files[place] for name in framed if (place := PLACE.format(name)) in drawn.files}
     made |= other_files(gathered) | {**drawn.files} | render_embeds(framed.values(), svgs)
     made |= pictures_of(gathered, heads, drawer.folder)
-    if store and not drawn.found:
-        made |= downloads(gathered, shown, drawn.files, store)
-        sized = replace(gathered, downloads={name: len(content) for name, content in made.items() if name in OFFERED})
-        made |= {page.head.file: renderer(page).encode() for page in downloads_pages(sized)}
-    return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn)
+    return Tree({**docs, **made}, (*drawn.found, *same_pages(docs, made)), drawn, shown)
+
+
+def offered(gathered: Facts, made: Tree, store: Store, renderer: Renderer = render_page) -> dict[str, bytes]:
+    """The files of /downloads/, and their page with the sizes."""
+    files = downloads(gathered, made.shown, made.drawn.files, store)
+    sizes = {name: len(content) for name, content in {**made.files, **files}.items() if name in OFFERED}
+    pages = downloads_pages(replace(gathered, downloads=sizes))
+    return files | {page.head.file: renderer(page).encode() for page in pages}
 
 
 def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | None = None, timeout: float = 20) -> Outcome:
@@ -155,9 +159,10 @@ def compile_folder(top: Path, out: Path, strict: bool = False, engine: str | Non
     if not review.gathered:
         return Outcome(review.found, review.sources, review.failed)
     store = Store(beside_pages(out), review.sources)
-    made = tree(review.gathered, review.docs, Drawer(engine, timeout, beside(out)), store=store)
-    faults = made.found or write_tree(out, made.files)
-    return Outcome((*review.found, *faults), review.sources, bool(faults), len(made.files), made.drawn)
+    made = tree(review.gathered, review.docs, Drawer(engine, timeout, beside(out)))
+    files = {**made.files} if made.found else {**made.files, **offered(review.gathered, made, store)}
+    faults = made.found or write_tree(out, files)
+    return Outcome((*review.found, *faults), review.sources, bool(faults), len(files), made.drawn)
 
 
 def among_sources(top: Path, out: Path) -> bool:

@@ -101,7 +101,8 @@ def record_shape(record: type) -> Shape:
     told = meanings().get(record.__name__, {})
     keys = {key: {**shape(hint), **({"description": told[key]} if key in told else {})} for key, hint in kept(record)}
     about = (record.__doc__ or "").strip().partition("\n")[0]
-    return titled({"title": record.__name__, "description": about, **closed(keys)})
+    written = not about.startswith(f"{record.__name__}(")  # Python gives a dataclass without one its signature
+    return titled({"title": record.__name__, **({"description": about} if written else {}), **closed(keys)})
 
 
 @cache

@@ -8,12 +8,14 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import perf_counter
 
 from cmoc.build import problems
-from cmoc.build.compile import ready, tree
+from cmoc.build.compile import Tree, offered, ready, tree
+from cmoc.build.downloads import Store
 from cmoc.build.drawings import Drawer
 from cmoc.build.serve.board import Board
 from cmoc.build.serve.memory import Memory
@@ -44,6 +46,8 @@ class Session:
         self.settings = top / "mkdocs.yml"
         self.site = Site(self.settings, home / "pages")
         self.shown: dict[str, bytes] = {}  # the page tree that the shown site was built from
+        self.offered: Mapping[str, bytes] = {}
+        self.store = Store(home / "downloads", {})
         self.terms: object = None  # what else it was built from
         self.day_is_set = EPOCH in os.environ
         self.lost = False  # the last look found no review
@@ -57,6 +61,7 @@ class Session:
         start = perf_counter()
         review = ready(self.top, reader=self.memory.read)
         self.lost = review.failed
+        self.store = replace(self.store, sources=review.sources)
         faults = self.followed(review.gathered, review.docs, changed) if review.gathered else review.found
         found = (*review.found, *faults) if review.gathered else faults
         told = full(found, review.sources)
@@ -80,7 +85,7 @@ class Session:
             if not whole:
                 self.own_pages(gathered, self.memory.written_in(changed))
             made = tree(gathered, docs, self.drawer, self.memory.render)
-            faults = made.found or self.update(made.files, docs, whole)
+            faults = made.found or self.updated(gathered, made, docs, whole)
         except OSError as error:
             return (problems.CANNOT_WRITE.at(None, f"the site cannot be written: {error.strerror or error}"),)
         self.terms = self.terms if faults else terms
@@ -100,6 +105,18 @@ class Session:
         files = {page.head.file: self.memory.render(page).encode() for page in pages} | {**drawn.files}
         if not drawn.found and files.keys() <= self.shown.keys():
             self.renew(self.differing(files))
+
+    def updated(
+        self, gathered: Facts, made: Tree, docs: Mapping[str, bytes], whole: bool
+    ) -> tuple[Diagnostic, ...]:
+        """The pages first, with the files of /downloads/ as they last were: those take longest."""
+        first = not self.offered
+        self.offered = self.offered or offered(gathered, made, self.store, self.memory.render)
+        faults = self.update({**made.files, **self.offered}, docs, whole)
+        if first or faults:
+            return faults
+        self.offered = offered(gathered, made, self.store, self.memory.render)
+        return self.update({**made.files, **self.offered}, docs, False)
 
     def update(self, files: Mapping[str, bytes], docs: Mapping[str, bytes], whole: bool) -> tuple[Diagnostic, ...]:
         if whole or files.keys() != self.shown.keys():
