@@ -7,6 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 BASE = "http://site.test/x/1.0/"
+# A link in the head that only names something, and for which no browser asks.
+NAMING = {"license", "type", "author", "cite-as"}
 
 
 class Reader(HTMLParser):
@@ -37,7 +39,8 @@ class Reader(HTMLParser):
             self.description = found.get("content", "")
         for name in ("href", "src"):
             if found.get(name):
-                self.links.append((tag, found[name]))
+                named = tag == "link" and found.get("rel") in NAMING
+                self.links.append(("named" if named else tag, found[name]))
 
     def handle_endtag(self, tag: str) -> None:
         self._svg -= tag == "svg"
