@@ -128,13 +128,17 @@ def test_an_address_that_goes_is_told_with_the_one_that_its_record_has_now(tmp_p
     for file in b.rglob("*.yml"):
         file.write_text(file.read_text("utf-8").replace("good-lamp", "bright-lamp"), "utf-8")
     found = told(a, b)
-    assert (found.came, found.went) == (("constructs/bright-lamp/",), ("constructs/good-lamp/",))
+    assert (found.came, found.went) == (
+        ("constructs/bright-lamp/", "constructs/bright-lamp/further/"),
+        ("constructs/good-lamp/", "constructs/good-lamp/further/"),
+    )
     before, after = compiled(a, tmp_path / "pages a"), compiled(b, tmp_path / "pages b")
     assert set(found.differ) == {one for one in before.keys() & after.keys() if before[one] != after[one]}
     text = comment(a, b)
-    assert "New addresses (1): <code>constructs/bright-lamp/</code>." in text
-    gone = "<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)."
-    assert f"**Addresses that go (1), so that links to them break:** {gone}" in text
+    new = "<code>constructs/bright-lamp/</code>, <code>constructs/bright-lamp/further/</code>."
+    assert f"New addresses (2): {new}" in text
+    gone = "<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)"
+    assert f"**Addresses that go (2), so that links to them break:** {gone}" in text
 
 
 def test_an_address_that_an_alias_leads_on_stays(tmp_path: Path) -> None:
@@ -142,10 +146,10 @@ def test_an_address_that_an_alias_leads_on_stays(tmp_path: Path) -> None:
     for file in b.rglob("*.yml"):
         file.write_text(file.read_text("utf-8").replace("good-lamp", "bright-lamp"), "utf-8")
     replaced(b, "theory/contexts.yml", "label: A good lamp", "label: A good lamp\n  aliases: [good-lamp]")
-    assert (told(a, b).went, told(a, b).handed) == ((), ("constructs/good-lamp/",))
-    stays = "Addresses that stay and lead to what became of their record (1): "
-    assert f"{stays}<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)." in comment(a, b)
-    assert (told(b, a).went, told(b, a).came) == (("constructs/bright-lamp/",), ())
+    assert (told(a, b).went, told(a, b).handed) == ((), ("constructs/good-lamp/", "constructs/good-lamp/further/"))
+    stays = "Addresses that stay and lead to what became of their record (2): "
+    assert f"{stays}<code>constructs/good-lamp/</code> (now <code>constructs/bright-lamp/</code>)" in comment(a, b)
+    assert (told(b, a).went, told(b, a).came) == (("constructs/bright-lamp/", "constructs/bright-lamp/further/"), ())
 
 
 def test_of_a_side_that_no_site_can_be_made_of_only_own_pages_are_told(tmp_path: Path) -> None:

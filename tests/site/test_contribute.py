@@ -108,7 +108,7 @@ def test_the_words_are_copied(browser: Browser, at: Served) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{at.base}contribute/?about=trust")
-    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.locator(".sending")).to_contain_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#form-words").input_value()
     context.close()
@@ -118,7 +118,7 @@ def test_where_copying_is_refused_the_words_are_selected(browser: Browser, at: S
     with looked_at(browser) as (page, _):
         page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         page.goto(f"{at.base}contribute/?about=trust")
-        page.get_by_role("button", name="Copy").click()
+        page.get_by_role("button", name="Copy", exact=True).click()
         expect(page.locator(".sending")).to_contain_text("The words are selected")
         area = "document.getElementById('form-words')"
         assert page.evaluate(f"{area}.selectionEnd - {area}.selectionStart") == page.evaluate(f"{area}.value.length")
@@ -175,7 +175,7 @@ def test_nothing_is_kept_or_sent(browser: Browser, at: Served) -> None:
         asked: list[str] = []
         page.on("request", lambda one: asked.append(one.method))
         page.goto(f"{at.base}contribute/?about=trust", wait_until="networkidle")
-        page.get_by_role("button", name="Copy").click()
+        page.get_by_role("button", name="Copy", exact=True).click()
         assert set(asked) == {"GET"}
         assert page.evaluate("document.cookie") == ""
         kept = page.evaluate("JSON.stringify([...Object.values(localStorage), ...Object.values(sessionStorage)])")

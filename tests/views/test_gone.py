@@ -94,7 +94,9 @@ def test_an_alias_is_no_grave() -> None:
     assert "constructs/entry-fee/" not in pages(facts)
     assert [(one.file, one.target) for one in moved(facts)] == [
         ("constructs/loud-room/index.html", "../noisy-room/"),
+        ("constructs/loud-room/further/index.html", "../../noisy-room/further/"),
         ("constructs/entry-fee/index.html", "../noisy-room/"),
+        ("constructs/entry-fee/further/index.html", "../../noisy-room/further/"),
     ]
 
 

@@ -42,6 +42,7 @@ from cmoc.views.feed import feed
 from cmoc.views.figure import drawn_on
 from cmoc.views.moved import moved
 from cmoc.views.page import Head, Page
+from cmoc.views.picture import pictured
 from cmoc.views.web_filters import web_filters
 
 Renderer = Callable[[Page], str]
@@ -147,7 +148,7 @@ def offered(gathered: Facts, made: Tree, store: Store, renderer: Renderer = rend
     """The files of /downloads/, and their page with the sizes."""
     files = downloads(gathered, made.shown, made.drawn.files, store)
     sizes = {name: len(content) for name, content in {**made.files, **files}.items() if name in OFFERED}
-    pages = downloads_pages(replace(gathered, downloads=sizes))
+    pages = pictured(gathered, downloads_pages(replace(gathered, downloads=sizes)))
     return files | {page.head.file: renderer(page).encode() for page in pages}
 
 

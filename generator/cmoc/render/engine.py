@@ -15,6 +15,7 @@ EMBEDDED = "graphviz-pure"
 BATCH = 30  # small graphs that share one start of the program
 AT_ONCE = 2  # starts of the program; while they run, the next graphs are written and the last ones finished
 PATIENCE = 3
+OTHER = "layout=circo"  # after such a graph the same start of the program draws no clusters
 LARGE = 12_000  # characters of DOT: such a graph goes alone
 # For deep webs: seconds in place of minutes, at some cost of looks.
 LIMITS = ("-Gnslimit=.2", "-Gnslimit1=.2", "-Gmclimit=.02", "-Gsplines=line")
@@ -93,10 +94,11 @@ def hangs(found: Sequence[Layout]) -> bool:
 def batches(dots: Iterable[str]) -> Iterator[list[str]]:
     waiting: list[str] = []
     for dot in dots:
-        if len(dot) > LARGE or len(waiting) == BATCH:
+        apart = len(dot) > LARGE or OTHER in dot
+        if apart or len(waiting) == BATCH:
             yield from [waiting] if waiting else []
             waiting = []
-        if len(dot) > LARGE:
+        if apart:
             yield [dot]
         else:
             waiting.append(dot)

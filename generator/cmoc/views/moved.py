@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmoc.views.facts import Facts
+from cmoc.views.further_page import has_further
 
 
 @dataclass(frozen=True)
@@ -18,3 +19,5 @@ def moved(facts: Facts) -> Iterator[Moved]:
     for one in facts.constructs.values():
         for alias in one.aliases:
             yield Moved(f"constructs/{alias}/index.html", one.label, f"../{one.id}/")
+            if has_further(facts, one):
+                yield Moved(f"constructs/{alias}/further/index.html", one.label, f"../../{one.id}/further/")
